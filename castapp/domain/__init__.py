@@ -1,0 +1,1 @@
+"""What a ballet company is, in plain values: standard library only, no storage, no screen."""
