@@ -1,0 +1,48 @@
+"""What the command line is given by the program around it, so that it need not know how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from castapp.domain.book import Book
+
+if TYPE_CHECKING:
+    from castapp.services.desk import Desk
+
+PAPERS = ("callsheet", "week", "casting", "dancer")
+FORMS = ("pdf", "xlsx", "ics")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A paper asked for: which, as what, over which days, for whom, into which folder."""
+
+    paper: str
+    form: str
+    first: date
+    last: date
+    dancer_id: str | None
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The program's own doings. An address is a path, or that of a shared company.
+
+    `open_window(address or None)` gives the exit status; `new_company(address, name)` and
+    `new_sample(address, today)` make a company that was not there and give a desk on it;
+    `export` writes a paper and gives its files; `demo(folder)` the files it made; `bench()`
+    figures by name.
+    """
+
+    open_window: Callable[[str | None], int]
+    open_desk: Callable[[str], Desk]
+    new_company: Callable[[str, str], Desk]
+    new_sample: Callable[[str, date], Desk]
+    export: Callable[[Book, Order], list[Path]]
+    demo: Callable[[Path], list[Path]]
+    bench: Callable[[], Mapping[str, Any]]

@@ -1,0 +1,95 @@
+"""The commands about files: export, verify, backup, restore, demo, bench."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from castapp.cli.answer import Answer, columns
+from castapp.cli.house import House, Order
+from castapp.cli.looking import at_desk
+from castapp.domain.checks import Invalid
+
+MADE_AS = {
+    "callsheet": ("pdf", "xlsx"),
+    "week": ("ics",),
+    "casting": ("pdf", "xlsx"),
+    "dancer": ("pdf", "ics"),
+}
+
+
+def export(args: Namespace, house: House) -> Answer:
+    """Write a paper into a folder."""
+    from castapp.services.intake import person_named
+
+    if args.form not in MADE_AS[args.paper]:
+        forms = " or ".join(MADE_AS[args.paper])
+        raise Invalid(f"The paper “{args.paper}” is made as {forms}, not as {args.form}.")
+    if args.paper == "dancer" and not args.dancer:
+        raise Invalid("Say whose schedule: --dancer NAME.")
+    if args.last and args.last < args.first:
+        raise Invalid("The last day comes before the first.")
+    with at_desk(house, args.file) as desk:
+        book = desk.book
+    dancer = person_named(book, args.dancer) if args.dancer else None
+    _make_folder(args.out)
+    last = args.last or args.first
+    order = Order(args.paper, args.form, args.first, last, dancer.id if dancer else None, args.out)
+    return _files(house.export(book, order))
+
+
+def verify(args: Namespace, house: House) -> Answer:
+    """Look a company file over. Raises Invalid saying what is wrong."""
+    from castapp.services.safekeeping import verify as look_over
+
+    del house
+    wrong = look_over(args.file)
+    if wrong:
+        raise Invalid(" ".join(wrong))
+    return Answer({"whole": True}, f"{args.file} is whole.")
+
+
+def backup(args: Namespace, house: House) -> Answer:
+    """Copy a company file."""
+    from castapp.services.safekeeping import backup as copy
+
+    del house
+    _make_folder(args.folder)
+    return _files([copy(args.file, args.folder)])
+
+
+def restore(args: Namespace, house: House) -> Answer:
+    """Put a backup in a file's place; the file that was there is kept beside it."""
+    from castapp.services.safekeeping import restore as put_back
+
+    del house
+    kept = put_back(args.backup, Path(args.file), replacing=True)
+    told = f" What was there is kept as {kept.name}." if kept else ""
+    data = {"file": args.file, "kept": str(kept) if kept else None}
+    return Answer(data, f"Restored {args.file}.{told}")
+
+
+def demo(args: Namespace, house: House) -> Answer:
+    """Pictures and papers of the sample company."""
+    _make_folder(args.out)
+    return _files(house.demo(args.out))
+
+
+def bench(args: Namespace, house: House) -> Answer:
+    """The program's figures."""
+    del args
+    figures = dict(house.bench())
+    rows = [{"figure": name, "value": value} for name, value in figures.items()]
+    return Answer(figures, columns(rows, "Nothing was measured."))
+
+
+def _files(made: list[Path]) -> Answer:
+    names = [str(path) for path in made]
+    return Answer({"files": names}, "\n".join(names) or "Nothing to write.")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as wrong:
+        raise Invalid(f"The folder {folder} cannot be made: {wrong.strerror}.") from wrong

@@ -1,0 +1,108 @@
+"""Files into tables, by what they are rather than what they are called; tables into a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from castapp.domain.book import Book
+from castapp.domain.checks import Invalid
+from castapp.domain.company import COMPANY_ID, Company
+from castapp.domain.edit import Edit
+from castapp.importers.absences import read_absences
+from castapp.importers.calls import read_calls
+from castapp.importers.casting import read_casting
+from castapp.importers.kinds import KINDS, kind_of
+from castapp.importers.people import read_people
+from castapp.importers.performances import read_performances
+from castapp.importers.reading import Asked, Reading
+from castapp.importers.table import Table
+
+OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+READERS: dict[str, Callable[[Reading], None]] = {
+    "people": read_people,
+    "performances": read_performances,
+    "casting": read_casting,
+    "calls": read_calls,
+    "absences": read_absences,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What files bring: one edit, what a person should look at, and what each table was."""
+
+    edit: Edit
+    doubts: tuple[str, ...]
+    kinds: tuple[tuple[str, str], ...]
+
+
+def read_file(path: Path, book: Book) -> tuple[list[Table], list[str]]:
+    """The tables of a file, and what of it was left out. Raises Invalid, or BadRows by cell."""
+    source = path.name
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise Invalid(f"There is no file {path}.") from None
+    except OSError as wrong:
+        raise Invalid(f"{source} cannot be read: {wrong.strerror or wrong}.") from wrong
+    return read_content(content, source, book)
+
+
+def read_content(content: bytes, source: str, book: Book) -> tuple[list[Table], list[str]]:
+    """The tables in a file's bytes: workbook, calendar, or separated values."""
+    if content.startswith(b"PK"):
+        from castapp.importers.xlsx import read_xlsx
+
+        return read_xlsx(content, source), []
+    if content.startswith(OLD_WORKBOOK):
+        raise Invalid(f"{source} is an old workbook (.xls); save it as .xlsx.")
+    if content.startswith(b"%PDF"):
+        raise Invalid(f"{source} is a PDF; save the table as .xlsx or .csv.")
+    if b"BEGIN:VCALENDAR" in content[:200].upper():
+        from castapp.importers.ics import read_ics
+
+        company = book.find(Company, COMPANY_ID)
+        return read_ics(content, source, company.zone if company else "UTC")
+    from castapp.importers.csv import read_csv
+
+    return read_csv(content, source), []
+
+
+def bring(book: Book, tables: Sequence[Table], kind: str, asked: Asked) -> Brought:
+    """Everything in these tables as one edit: people first, then shows, casting, calls, absences.
+
+    Raises Invalid if a table's kind cannot be told, BadRows for rows that cannot be brought in.
+    """
+    sorted_tables, doubts = _sorted(tables, kind)
+    edit = Edit("")
+    for name, table in sorted_tables:
+        reading = Reading(table, book, asked)
+        READERS[name](reading)
+        edit = edit.then(reading.edit)
+        book = reading.book
+        doubts.extend(reading.doubts)
+    sources = dict.fromkeys(table.source.partition(", sheet ")[0] for _, table in sorted_tables)
+    kinds = tuple((table.source, name) for name, table in sorted_tables)
+    label = f"Import {', '.join(sources)}"
+    return Brought(replace(edit, label=label), tuple(dict.fromkeys(doubts)), kinds)
+
+
+def _sorted(tables: Sequence[Table], kind: str) -> tuple[list[tuple[str, Table]], list[str]]:
+    found: list[tuple[str, Table]] = []
+    strange: list[Table] = []
+    for table in tables:
+        name = kind_of(table) if kind == "auto" else kind
+        if name is None:
+            strange.append(table)
+        else:
+            found.append((name, table))
+    if strange and not found:
+        table = strange[0]
+        raise Invalid(
+            f"{table.source}: the headings ({', '.join(table.headings[:8])}) do not tell what it "
+            f"is; say which kind: {', '.join(KINDS)}."
+        )
+    doubts = [f"{table.source} was left out; its headings are not known." for table in strange]
+    return sorted(found, key=lambda one: KINDS.index(one[0])), doubts

@@ -1,0 +1,34 @@
+"""What a table is about, told by its headings."""
+
+from __future__ import annotations
+
+from castapp.importers.table import Table
+
+KINDS = ("people", "performances", "casting", "calls", "absences")
+_PERSON = frozenset({"name", "dancer", "given", "family"})
+_ABOUT_PEOPLE = frozenset({"rank", "gender", "height", "born", "email", "phone", "duties"})
+
+
+def kind_of(table: Table) -> str | None:
+    """One of KINDS, or None if the headings tell nothing."""
+    known = {name for name in table.fields if name}
+    person = bool(known & _PERSON)
+    dated = bool(known & {"date", "performance"})
+    if "role" in known and (person or "cover" in known):
+        return "casting"
+    if dated and known & {"time", "from"} and known & {"end", "minutes", "to"} and not person:
+        return "calls"
+    if "uid" in known or (dated and "who" in known):
+        return "calls"
+    if person and known & {"from", "to", "date"} and not known & _ABOUT_PEOPLE:
+        return "absences"
+    if person and not dated:
+        return "people"
+    if dated and not person:
+        return "casting" if _has_role_columns(table) else "performances"
+    return None
+
+
+def _has_role_columns(table: Table) -> bool:
+    strange = [place for place, name in enumerate(table.fields) if name is None]
+    return any(any(row.cells[place : place + 1]) for row in table.rows for place in strange)

@@ -1,0 +1,223 @@
+"""What a company file holds, as rows of plain values, for programs and for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from castapp.domain.book import Book
+from castapp.domain.calling import called_people
+from castapp.domain.calls import Call
+from castapp.domain.casting import Cast, Performance
+from castapp.domain.company import Studio
+from castapp.domain.impact import Touched, impact
+from castapp.domain.people import Person
+from castapp.domain.programme import Part, bill, parts, running_minutes, title, zone
+from castapp.domain.repertory import Production, Role, Section
+from castapp.domain.roster import by_rank, engagement, rank
+from castapp.domain.slot import DAY_MINUTES
+from castapp.domain.wording import call_title
+from castapp.domain.workload import day_work
+from castapp.services.known import debuts
+
+Row = dict[str, Any]
+KINDS = ("people", "performances", "casting", "calls", "hours")
+
+
+def rows(book: Book, what: str, first: date | None, last: date | None) -> list[Row]:
+    """The rows of one of KINDS, in time order; no day means from the first or to the last kept."""
+    if what == "people":
+        return people(book, last or first or datetime.now().astimezone().date())
+    span = (first or date.min, last or date.max)
+    return {
+        "performances": performances,
+        "casting": casting,
+        "calls": calls,
+        "hours": hours,
+    }[what](book, *span)
+
+
+def busy_days(book: Book, first: date = date.min, last: date = date.max) -> list[date]:
+    """The days that hold calls or performances, in order."""
+    held: set[date] = {call.day for call in book.all(Call)}
+    held |= {show.day for show in book.all(Performance)}
+    return sorted(day for day in held if first <= day <= last)
+
+
+def people(book: Book, day: date) -> list[Row]:
+    """Everybody, by rank as of a day: names, what they do, contract."""
+    return [_person(book, who, day) for who in by_rank(book, book.all(Person), day)]
+
+
+def performances(book: Book, first: date, last: date) -> list[Row]:
+    """Every performance: curtain on the venue's clock, its zone, venue, works and length."""
+    return [
+        {
+            "performance": moment(show.day, show.curtain),
+            "title": title(book, show),
+            "productions": [
+                production.title
+                for item in bill(book, show.id)
+                if (production := book.find(Production, item.production_id))
+            ],
+            "venue": _studio(book, show.venue_id),
+            "zone": zone(book, show.venue_id),
+            "minutes": running_minutes(book, show),
+            "conductor": _name(book, show.conductor_id),
+            "state": show.state,
+        }
+        for show in _shows(book, first, last)
+    ]
+
+
+def casting(book: Book, first: date, last: date) -> list[Row]:
+    """Who dances and covers what at every performance; spots nobody has are left out.
+
+    A spot that an override leaves open has an empty dancer. `section` is there only for somebody
+    who takes over mid-show.
+    """
+    return [
+        _part(book, show, part)
+        for show in _shows(book, first, last)
+        for part in parts(book, show)
+        if part.person_id or part.override
+    ]
+
+
+def calls(book: Book, first: date, last: date) -> list[Row]:
+    """Every call with everybody it wants."""
+    held = (call for call in book.all(Call) if first <= call.day <= last)
+    return [
+        {
+            "day": call.day.isoformat(),
+            "start": clock(call.start),
+            "end": clock(call.end),
+            "minutes": call.minutes,
+            "kind": call.kind,
+            "what": call_title(book, call).text,
+            "studio": _studio(book, call.studio_id),
+            "lead": _name(book, call.lead_id),
+            "pianist": _name(book, call.pianist_id),
+            "people": [_name(book, who.person_id) for who in called_people(book, call)],
+            "state": call.state,
+        }
+        for call in sorted(held, key=lambda one: (one.day, one.start, one.studio_id or "", one.id))
+    ]
+
+
+def hours(book: Book, first: date, last: date) -> list[Row]:
+    """Danced minutes and performances of every dancer on every day that has any."""
+    found = []
+    for day in busy_days(book, first, last):
+        worked = day_work(book, day)
+        for who in by_rank(book, _known(book, worked), day):
+            work = worked[who.id]
+            found.append(
+                {
+                    "dancer": who.name,
+                    "day": day.isoformat(),
+                    "minutes": work.minutes,
+                    "performances": work.shows,
+                }
+            )
+    return found
+
+
+def impact_rows(book: Book, person_id: str, day: date, clock_minutes: int) -> list[Row]:
+    """What somebody's absence touches from a moment on; `when` is null for a cast not yet on."""
+    return [_touched(book, one) for one in impact(book, person_id, day, clock_minutes)]
+
+
+def moment(day: date, minutes: int) -> str:
+    """A day and clock minutes as 2024-10-15T19:30."""
+    return f"{day.isoformat()}T{clock(minutes)}"
+
+
+def clock(minutes: int) -> str:
+    """Minutes since midnight as 19:30; past midnight it begins anew."""
+    hour, rest = divmod(minutes % DAY_MINUTES, 60)
+    return f"{hour:02d}:{rest:02d}"
+
+
+def _person(book: Book, who: Person, day: date) -> Row:
+    contract = engagement(book, who.id, day)
+    return {
+        "name": who.name,
+        "given": who.given,
+        "family": who.family,
+        "stage_name": who.stage_name,
+        "rank": rank(book, who.id, day),
+        "duties": list(who.duties),
+        "gender": who.gender,
+        "guest": contract.guest if contract else False,
+        "from": contract.first.isoformat() if contract else None,
+        "to": contract.last.isoformat() if contract and contract.last else None,
+    }
+
+
+def _part(book: Book, show: Performance, part: Part) -> Row:
+    production = book.find(Production, part.production_id)
+    role = book.find(Role, part.role_id)
+    section = book.find(Section, part.from_section_id)
+    cast = book.find(Cast, part.cast_id)
+    row: Row = {
+        "performance": moment(show.day, show.curtain),
+        "production": production.title if production else "",
+    }
+    if section:
+        row["section"] = f"{section.act} {section.name}".strip()
+    return row | {
+        "role": role.name if role else "",
+        "spot": part.spot,
+        "dancer": _name(book, part.person_id),
+        "cast": cast.name if cast else "",
+        "cover": part.cover,
+        "override": part.override,
+        "debut": _is_debut(book, show, part),
+    }
+
+
+def _touched(book: Book, touched: Touched) -> Row:
+    production = book.find(Production, touched.production_id)
+    role = book.find(Role, touched.role_id)
+    cast = book.find(Cast, touched.cast_id)
+    section = book.find(Section, touched.from_section_id)
+    when = None
+    if touched.day is not None and touched.start is not None:
+        when = moment(touched.day, touched.start)
+    what = call_title(book, touched.call).text if touched.call else ""
+    return {
+        "when": when,
+        "as": touched.as_what,
+        "what": what or (production.title if production else ""),
+        "role": role.name if role else "",
+        "spot": touched.spot,
+        "cover": touched.cover,
+        "cast": cast.name if cast else "",
+        "section": f"{section.act} {section.name}".strip() if section else "",
+    }
+
+
+def _is_debut(book: Book, show: Performance, part: Part) -> bool:
+    first_times = debuts(book, part.production_id)
+    return not part.cover and (show.id, part.role_id, part.spot, part.person_id) in first_times
+
+
+def _shows(book: Book, first: date, last: date) -> list[Performance]:
+    held = (show for show in book.all(Performance) if first <= show.day <= last)
+    return sorted(held, key=lambda show: (show.day, show.curtain, show.id))
+
+
+def _known(book: Book, ids: Iterable[str]) -> list[Person]:
+    return [who for one in ids if (who := book.find(Person, one))]
+
+
+def _name(book: Book, person_id: str | None) -> str:
+    who = book.find(Person, person_id)
+    return who.name if who else ""
+
+
+def _studio(book: Book, studio_id: str | None) -> str:
+    studio = book.find(Studio, studio_id)
+    return studio.name if studio else ""

@@ -1,0 +1,1 @@
+"""The History screen: who changed what and when, found by person, and taken back one by one."""
