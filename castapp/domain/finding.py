@@ -23,7 +23,8 @@ class Finding:
     """What one rule says. `start` and `end` are clock minutes of `day`, or None for the day.
 
     `people` are person ids; `what` is the sentence; `over` says by how much in the rule's unit,
-    so that a finding that grows worse is a new one.
+    so that a finding that grows worse is a new one. `about` is set where a day or a week is added
+    up: its refs are then places to look, and no part of what makes it the same finding.
     """
 
     rule: str
@@ -36,11 +37,13 @@ class Finding:
     clause: str = ""
     refs: tuple[Ref, ...] = ()
     over: float = 0.0
+    about: str = ""
 
     @property
     def key(self) -> str:
         """What makes it the same finding tomorrow: the rule, the day, the people, the records."""
-        parts = (self.rule, self.day.isoformat(), *self.people, *(ref.id for ref in self.refs))
+        subject = (self.about,) if self.about else tuple(ref.id for ref in self.refs)
+        parts = (self.rule, self.day.isoformat(), *self.people, *subject)
         return "|".join(parts)
 
     @property

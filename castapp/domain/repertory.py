@@ -122,6 +122,13 @@ class Role(Record):
         """The usual gender of a spot (counted from 1): F, M or X."""
         return self.genders[spot - 1] if len(self.genders) > 1 else self.genders
 
+    def asks(self, spot: int) -> tuple[str, ...]:
+        """What a spot demands: in a pair or mixed group, men lift and women go on pointe."""
+        if len(set(self.genders)) < 2:
+            return self.demands
+        not_asked = {"F": ("lifting",), "M": ("lifted", "pointe")}.get(self.gender(spot), ())
+        return tuple(demand for demand in self.demands if demand not in not_asked)
+
     def spot_name(self, spot: int) -> str:
         """How a spot is spoken of: its own name, its number, or nothing for a single role."""
         if spot <= len(self.spot_names):

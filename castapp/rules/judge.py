@@ -1,0 +1,167 @@
+"""The judge: what the rules find on some days, and what an edit would newly break."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+from operator import is_not
+
+from castapp.domain.availability import Absence, Participation
+from castapp.domain.book import Book
+from castapp.domain.calls import Call, Called
+from castapp.domain.casting import BillItem, Cast, Casting, Override, Performance
+from castapp.domain.company import Company, Journey, RuleSetting, Site, Studio
+from castapp.domain.edit import Edit
+from castapp.domain.finding import SEVERITIES, Finding
+from castapp.domain.office import AcceptedBreach
+from castapp.domain.people import Engagement, Person
+from castapp.domain.repertory import Production, Role, Section
+from castapp.rules import ALL
+from castapp.rules.limits import OFF
+from castapp.rules.pack import limits
+from castapp.rules.reach import judged_days, reach
+from castapp.rules.view import Pool
+
+_READ = (
+    Called,
+    BillItem,
+    Cast,
+    Casting,
+    Override,
+    Company,
+    Journey,
+    RuleSetting,
+    Site,
+    Studio,
+    Engagement,
+    Person,
+    Production,
+    Role,
+    Section,
+    Absence,
+    Participation,
+)
+
+
+def findings(
+    book: Book, days: Iterable[date], people: Collection[str] | None = None
+) -> list[Finding]:
+    """What the rules find on these days, worst first, then in time order; accepted ones too.
+
+    With `people`, only what concerns one of them. What adds up a week is told on its first day.
+    """
+    pool = Pool(book)
+    found = [one for day in sorted(set(days)) for one in _day(pool, day)]
+    if people is not None:
+        wanted = frozenset(people)
+        found = [one for one in found if wanted.intersection(one.people)]
+    return sorted(found, key=lambda one: one.order)
+
+
+def new_findings(book: Book, edit: Edit) -> list[Finding]:
+    """What an edit would newly break or make worse, worst first. Nothing is changed.
+
+    A change of the house's own settings is not judged.
+    """
+    if not edit:
+        return []
+    after = book.apply(edit)
+    touched = reach(book, after, edit)
+    if not touched.days:
+        return []
+    days = judged_days(book, touched.days, _weeks_on(book))
+    who = touched.who()
+    return newly(
+        _limited(Pool(book, who), days),
+        _limited(Pool(after, who, book, touched.days), days),
+    )
+
+
+def newly(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
+    """The findings that are not among those before, or are worse there, worst first."""
+    known = _graded(before)
+    unknown = (-len(SEVERITIES), 0.0)
+    worse = (one for one in after if _grade(one) > known.get(one.key, unknown))
+    return sorted(worse, key=lambda one: one.order)
+
+
+def accepted(book: Book, finding: Finding) -> AcceptedBreach | None:
+    """The record by which somebody accepted this finding with a reason, or None."""
+    return next(iter(book.where(AcceptedBreach, "key", finding.key)), None)
+
+
+def _grade(finding: Finding) -> tuple[int, float]:
+    return -SEVERITIES.index(finding.severity), round(finding.over, 6)
+
+
+def _graded(found: Iterable[Finding]) -> dict[str, tuple[int, float]]:
+    grades: dict[str, tuple[int, float]] = {}
+    for one in found:
+        grade = _grade(one)
+        grades[one.key] = max(grade, grades.get(one.key, grade))
+    return grades
+
+
+def _day(pool: Pool, day: date) -> tuple[Finding, ...]:
+    """All that is found on one day, kept while what the rules read for it stays the same."""
+    found = _known(pool, day)
+    if found is None:
+        found = tuple(_judged(pool, day))
+        kept = pool.book.cache("findings", *_READ)
+        kept[day] = (_read_for(pool, day), found)
+    return found
+
+
+def _known(pool: Pool, day: date) -> tuple[Finding, ...] | None:
+    """What is known to be found on a day, or None."""
+    entry = pool.book.cache("findings", *_READ).get(day)
+    if entry is None:
+        return None
+    read = _read_for(pool, day)
+    if len(read) != len(entry[0]) or any(map(is_not, entry[0], read)):
+        return None
+    found: tuple[Finding, ...] = entry[1]
+    return found
+
+
+def _read_for(pool: Pool, day: date) -> list[object]:
+    """The calls and shows a day's findings stand on; the same objects while none of them changes.
+
+    All else the rules read is of the kinds the cache is kept for.
+    """
+    book = pool.book
+    first, last = day - timedelta(days=1), day
+    if day.weekday() == pool.first_weekday:
+        first = min(first, day - timedelta(days=7 * _weeks_on(book)))
+        last = day + timedelta(days=6)
+    return [
+        book.where(kind, "day", first + timedelta(days=n))
+        for n in range((last - first).days + 1)
+        for kind in (Call, Performance)
+    ]
+
+
+def _judged(pool: Pool, day: date) -> Iterable[Finding]:
+    view = pool.view(day)
+    for rule in ALL:
+        bounds = limits(pool.book, rule.name)
+        if bounds.severity != OFF:
+            yield from rule.check(view, bounds)
+
+
+def _limited(pool: Pool, days: Iterable[date]) -> list[Finding]:
+    """The findings of some days that concern the pool's people, or nobody by name."""
+    found: list[Finding] = []
+    for day in days:
+        known = _known(pool, day)
+        found.extend(_judged(pool, day) if known is None else known)
+    who = pool.people
+    if who is None:
+        return found
+    return [one for one in found if not one.people or not who.isdisjoint(one.people)]
+
+
+def _weeks_on(book: Book) -> int:
+    """How many weeks back of its own a week's findings look: two free weeks in a fortnight, one."""
+    bounds = limits(book, "free_days")
+    return 0 if bounds.severity == OFF else max(0, -(-int(bounds["per_days"]) // 7) - 1)
