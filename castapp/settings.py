@@ -6,9 +6,10 @@ import getpass
 import tomllib
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-SCHEMES = ("system", "light", "dark")
+Scheme = Literal["system", "light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark")
 MOST_RECENT = 8
 
 
@@ -26,7 +27,7 @@ class Settings:
     """What a person chose for themselves; the company's own choices are in its file."""
 
     name: str = ""
-    scheme: str = "system"
+    scheme: Scheme = "system"
     stronger_lines: bool = False
     recent: tuple[Recent, ...] = ()
 
@@ -79,7 +80,7 @@ def _from_values(values: dict[str, Any]) -> Settings:
     recent = values.get("recent")
     return Settings(
         name=name if isinstance(name, str) else first.name,
-        scheme=scheme if scheme in SCHEMES else first.scheme,
+        scheme=next((one for one in SCHEMES if one == scheme), first.scheme),
         stronger_lines=lines if isinstance(lines, bool) else first.stronger_lines,
         recent=tuple(_recent(one) for one in recent if _is_recent(one))
         if isinstance(recent, list)
