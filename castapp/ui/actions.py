@@ -1,0 +1,104 @@
+"""Everything that can be done by menu or shortcut, as data. The window turns rows into QActions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One command. `keys` is a Qt key sequence; `screen` limits it to one screen.
+
+    A `dialog` command's text ends in "…". `menu` is the menu it stands in.
+    """
+
+    id: str
+    text: str
+    menu: str
+    keys: str = ""
+    icon: str = ""
+    screen: str = ""
+    rule_before: bool = False
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("file.new", "New company…", "File", icon="plus"),
+    Action("file.open", "Open…", "File", "Ctrl+O", "folder-open"),
+    Action("file.import", "Bring a spreadsheet…", "File", icon="file-spreadsheet"),
+    Action("file.backup", "Back up…", "File", rule_before=True),
+    Action("file.print", "Print…", "File", "Ctrl+P", "printer"),
+    Action("file.quit", "Quit", "File", "Ctrl+Q", rule_before=True),
+    Action("edit.undo", "Undo", "Edit", "Ctrl+Z", "undo-2"),
+    Action("edit.redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo-2"),
+    Action("edit.cut", "Cut", "Edit", "Ctrl+X", rule_before=True),
+    Action("edit.copy", "Copy", "Edit", "Ctrl+C", "copy"),
+    Action("edit.paste", "Paste", "Edit", "Ctrl+V"),
+    Action("edit.duplicate", "Duplicate", "Edit", "Ctrl+D"),
+    Action("edit.rename", "Rename", "Edit", "F2", "pencil"),
+    Action("edit.delete", "Delete", "Edit", "Del", "trash-2"),
+    Action("edit.find", "Find on this screen", "Edit", "Ctrl+F", "search", rule_before=True),
+    Action("go.search", "Search or do…", "Go", "Ctrl+K", "search"),
+    Action("go.today", "Today", "Go", "Ctrl+T", "sun", rule_before=True),
+    Action("go.date", "Go to a date…", "Go", "Ctrl+G", "calendar-search"),
+    Action("go.back", "Earlier", "Go", "PgUp", "chevron-left"),
+    Action("go.forward", "Later", "Go", "PgDown", "chevron-right"),
+    Action("go.next_finding", "Next finding", "Go", "F8", rule_before=True),
+    Action("go.previous_finding", "Previous finding", "Go", "Shift+F8"),
+    Action("view.inspector", "Inspector", "View", "F4"),
+    Action("view.findings", "Findings", "View", "Shift+F4"),
+    Action("view.part", "Next part of the window", "View", "F6"),
+    Action("view.menu", "Menu bar", "View", "F10"),
+    Action("view.system", "Colours of the system", "View", rule_before=True),
+    Action("view.light", "Light", "View"),
+    Action("view.dark", "Dark", "View"),
+    Action("view.strong", "Stronger lines", "View"),
+    Action("help.help", "Help", "Help", "F1"),
+    Action("help.shortcuts", "Shortcuts", "Help", "Ctrl+/", "keyboard"),
+    Action("schedule.new", "New call", "Schedule", "Ctrl+N", "plus", "schedule"),
+    Action("schedule.day", "Day", "Schedule", "Ctrl+1", "", "schedule"),
+    Action("schedule.week", "Week", "Schedule", "Ctrl+2", "", "schedule"),
+    Action("schedule.people", "People", "Schedule", "Ctrl+3", "", "schedule"),
+    Action("casting.paint", "Paint cast", "Casting", "", "paintbrush", "casting"),
+    Action("casting.cover", "As cover", "Casting", "", "shield-check", "casting"),
+    Action("company.new", "New person", "Company", "Ctrl+N", "user-plus", "company"),
+    Action("repertory.new", "New production", "Repertory", "Ctrl+N", "plus", "repertory"),
+    Action("callboard.post", "Post", "Callboard", "", "send", "callboard"),
+)
+"""The window does file.quit, edit.undo/redo, go.*, view.* and help.shortcuts itself.
+
+The screen shown is asked next (`Screen.act`); what it leaves goes out as `MainWindow.wanted`.
+"""
+
+MENUS = ("File", "Edit", "Go", "View", "Help")
+"""The menus every screen has, in order; a screen's own menu stands before Help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Keys that a widget answers itself: told in the sheet of shortcuts only."""
+
+    where: str
+    keys: str
+    text: str
+    screen: str = ""
+
+
+KEYS: tuple[Keys, ...] = (
+    Keys("Anywhere", "Alt", "Menu bar"),
+    Keys("Anywhere", "Alt+1 … Alt+9", "Screens"),
+    Keys("Anywhere", "Ctrl+,", "Settings"),
+    Keys("Anywhere", "Esc", "Leave, put back, end a drag"),
+    Keys("Schedule", "Arrows", "From card to card", "schedule"),
+    Keys("Schedule", "Alt+arrows", "Move a call", "schedule"),
+    Keys("Schedule", "Alt+Shift+arrows", "Make a call shorter or longer", "schedule"),
+    Keys("Schedule", "Enter", "Open in the inspector", "schedule"),
+    Keys("Lists", "Letters", "Type to search"),
+    Keys("Casting", "Enter", "Choose a dancer for the cell", "casting"),
+    Keys("Casting", "Ctrl+Enter", "Take the dancer as cover", "casting"),
+    Keys("Chips", "Del", "Take the chip away"),
+)
+
+
+def actions_of(screen: str) -> list[Action]:
+    """The actions in force while this screen is shown."""
+    return [action for action in ACTIONS if action.screen in ("", screen)]

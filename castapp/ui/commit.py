@@ -1,0 +1,142 @@
+"""Committing from the screen: a clash is asked in the inspector, a refusal stands in the banner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from castapp.domain.edit import Edit
+from castapp.domain.finding import Finding
+from castapp.services.desk import Clash, Desk, Refused
+from castapp.ui.desk_signals import DeskSignals
+from castapp.ui.finding_rows import finding_rows
+from castapp.ui.widgets.banner import Banner
+from castapp.ui.widgets.clash import ClashPanel
+from castapp.ui.widgets.inspector import Fold
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    edit: Edit
+    judged: bool
+    written: Callable[[], None] | None
+    put_back: Callable[[], None] | None
+
+
+class Committer(QObject):
+    """The `commit` of a `ScreenContext`. One question stands at a time: the last one asked."""
+
+    def __init__(
+        self, desk: Desk, signals: DeskSignals, fold: Fold, banner: Banner, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._signals = signals
+        self._fold = fold
+        self._banner = banner
+        self._question: _Asked | None = None
+        self._unsaved: Callable[[], object] | None = None
+        signals.saved.connect(self._on_saved)
+
+    def __call__(
+        self,
+        edit: Edit,
+        *,
+        judged: bool = True,
+        written: Callable[[], None] | None = None,
+        put_back: Callable[[], None] | None = None,
+    ) -> bool:
+        """Write the edit. False if it stands as a question or could not be written."""
+        self._drop_question()
+        return self._write(_Asked(edit, judged, written, put_back), (), "")
+
+    def accept(self, finding: Finding) -> None:
+        """Ask for the reason to live with a finding, and keep it."""
+        self._drop_question()
+        rows = finding_rows(self._desk.book, [finding])
+        panel = ClashPanel("Live with this?", rows, keep="Accept", back="Leave it")
+        panel.kept.connect(lambda reason: self._keep_accepted(finding, reason))
+        panel.put_back.connect(self._fold.end_alarm)
+        self._fold.show_alarm(panel)
+        panel.reason.setFocus()
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._attempt(self._desk.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._attempt(self._desk.redo)
+
+    def retry(self) -> None:
+        """Try the save that failed once more."""
+        if self._unsaved is not None:
+            self._unsaved()
+
+    @property
+    def asking(self) -> bool:
+        """Whether an edit waits for a reason."""
+        return self._question is not None
+
+    def _write(self, asked: _Asked, accepting: Sequence[Finding], reason: str) -> bool:
+        done: list[bool] = []
+
+        def write() -> None:
+            try:
+                self._desk.commit(
+                    asked.edit, accepting=accepting, reason=reason, judged=asked.judged
+                )
+            except Clash as clash:
+                self._ask(asked, clash.findings)
+            else:
+                done.append(True)
+                if asked.written is not None:
+                    asked.written()
+
+        self._attempt(write)
+        return bool(done)
+
+    def _attempt(self, verb: Callable[[], object]) -> None:
+        try:
+            verb()
+        except Refused as refused:
+            sentence = str(refused)
+            self._unsaved = lambda: self._attempt(verb)
+            self._signals.failed.emit(sentence)
+            self._banner.say(sentence, "hard", button="Retry", then=self.retry)
+
+    def _ask(self, asked: _Asked, findings: Sequence[Finding]) -> None:
+        self._question = asked
+        rows = finding_rows(self._desk.book, findings)
+        panel = ClashPanel(f"Not kept yet: {asked.edit.label}", rows)
+        panel.kept.connect(lambda reason: self._keep(asked, findings, reason))
+        panel.put_back.connect(self._drop_question)
+        self._fold.show_alarm(panel)
+        panel.reason.setFocus()
+
+    def _keep(self, asked: _Asked, findings: Sequence[Finding], reason: str) -> None:
+        self._question = None
+        self._fold.end_alarm()
+        self._write(asked, findings, reason)
+
+    def _keep_accepted(self, finding: Finding, reason: str) -> None:
+        from castapp.services.findings import accept
+
+        self._fold.end_alarm()
+        edit = accept(self._desk.book, finding, reason, self._desk.author)
+        self(edit, judged=False)
+
+    def _drop_question(self) -> None:
+        asked, self._question = self._question, None
+        if asked is None:
+            return
+        self._fold.end_alarm()
+        if asked.put_back is not None:
+            asked.put_back()
+
+    def _on_saved(self) -> None:
+        if self._unsaved is not None:
+            self._unsaved = None
+            self._banner.hide()

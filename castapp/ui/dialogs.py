@@ -1,0 +1,81 @@
+"""The few questions that need a dialog: files and irreversible acts. One service, injected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+Chosen = Callable[[Path], None]
+
+
+class Dialogs(Protocol):
+    """Each question comes back through a callable, only if the person did not turn it away."""
+
+    def open_file(self, parent: QWidget, title: str, kinds: str, then: Chosen) -> None:
+        """Ask for an existing file. `kinds` is Qt's filter, e.g. "Company files (*.castapp)"."""
+
+    def save_file(self, parent: QWidget, title: str, name: str, kinds: str, then: Chosen) -> None:
+        """Ask where to write; `name` is proposed."""
+
+    def choose_folder(self, parent: QWidget, title: str, then: Chosen) -> None:
+        """Ask for a folder."""
+
+    def confirm(self, parent: QWidget, text: str, yes: str, then: Callable[[], None]) -> None:
+        """Ask before something that cannot be undone. `yes` is the word on the button."""
+
+    def tell(self, parent: QWidget, text: str) -> None:
+        """Say something that must be read before going on."""
+
+
+class QtDialogs:
+    """The real ones: never blocking, gone when closed."""
+
+    def open_file(self, parent: QWidget, title: str, kinds: str, then: Chosen) -> None:
+        dialog = QFileDialog(parent, title, "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        _open_for_path(dialog, then)
+
+    def save_file(self, parent: QWidget, title: str, name: str, kinds: str, then: Chosen) -> None:
+        dialog = QFileDialog(parent, title, name, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+        _open_for_path(dialog, then)
+
+    def choose_folder(self, parent: QWidget, title: str, then: Chosen) -> None:
+        dialog = QFileDialog(parent, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        _open_for_path(dialog, then)
+
+    def confirm(self, parent: QWidget, text: str, yes: str, then: Callable[[], None]) -> None:
+        box = _box(parent, QMessageBox.Icon.Question, text)
+        go = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(stay)
+        box.finished.connect(lambda _: then() if box.clickedButton() is go else None)
+        box.open()
+
+    def tell(self, parent: QWidget, text: str) -> None:
+        box = _box(parent, QMessageBox.Icon.Information, text)
+        box.addButton(QMessageBox.StandardButton.Ok)
+        box.open()
+
+
+def _open_for_path(dialog: QFileDialog, then: Chosen) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    dialog.open()
+
+
+def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(icon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    return box

@@ -1,0 +1,93 @@
+"""Findings in words for the strip and the clash panel: who, what kind, when. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from castapp.domain.book import Book
+from castapp.domain.finding import Finding
+from castapp.domain.people import Person
+from castapp.domain.slot import clock, span
+from castapp.ui.reading import short_day
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """A finding in words. `action` is the link at the end; `source` comes back in signals."""
+
+    severity: str
+    kind: str
+    who: str
+    when: str
+    what: str
+    clause: str = ""
+    action: str = "Show"
+    source: object = None
+
+    @property
+    def sentence(self) -> str:
+        """The whole row read out."""
+        parts = (self.kind, self.who, self.when, self.what, self.clause)
+        return ", ".join(part for part in parts if part)
+
+
+_KINDS = {
+    "person_twice": "Clash",
+    "studio_twice": "Studio clash",
+    "lead_twice": "Coach clash",
+    "pianist_twice": "Pianist clash",
+    "travel": "Way too short",
+    "absent": "Absent",
+    "not_available": "Not available",
+    "not_under_contract": "No contract",
+    "restriction": "Restriction",
+    "two_roles": "Two roles",
+    "uncast": "Role open",
+    "uncovered": "No cover",
+    "spot_twice": "Spot twice",
+    "hours_a_day": "Hours a day",
+    "hours_a_week": "Hours a week",
+    "span": "Span",
+    "consecutive": "No break",
+    "meal": "Meal",
+    "overnight_rest": "Rest",
+    "show_day": "Show-day hours",
+    "two_show_day": "Two-show day",
+    "free_days": "Free day",
+}
+
+
+def finding_rows(book: Book, findings: Iterable[Finding]) -> list[FindingRow]:
+    """The findings as rows, worst first, then in time order."""
+    return [finding_row(book, each) for each in sorted(findings, key=lambda each: each.order)]
+
+
+def finding_row(book: Book, finding: Finding) -> FindingRow:
+    """One finding as a row; its link asks for a reason where a rule may be waived."""
+    return FindingRow(
+        severity=finding.severity,
+        kind=_KINDS.get(finding.rule, finding.rule.replace("_", " ").capitalize()),
+        who=_who(book, finding.people),
+        when=_when(finding),
+        what=finding.what,
+        clause=finding.clause,
+        action="Accept with reason…" if finding.severity == "breach" else "Show",
+        source=finding,
+    )
+
+
+def _who(book: Book, people: tuple[str, ...]) -> str:
+    names = [person.name for who in people if (person := book.find(Person, who)) is not None]
+    if len(names) > 2:
+        return f"{names[0]} and {len(names) - 1} more"
+    return ", ".join(names)
+
+
+def _when(finding: Finding) -> str:
+    day = f"{finding.day:%a} {finding.day.day}"
+    if finding.start is None:
+        return short_day(finding.day)
+    if finding.end is None:
+        return f"{day}, {clock(finding.start)}"
+    return f"{day}, {span(finding.start, finding.end)}"

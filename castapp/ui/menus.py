@@ -1,0 +1,89 @@
+"""The menu bar behind Alt and F10, made from the rows of `actions`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+
+from castapp.ui import icons, theme
+from castapp.ui.actions import ACTIONS, MENUS, Action
+from castapp.ui.screen import ScreenEntry
+
+
+class Menus:
+    """Builds the QActions once; `show_for` keeps those of the screen that is up."""
+
+    def __init__(self, window: QMainWindow, do: Callable[[str], None]) -> None:
+        self._window = window
+        self._do = do
+        self._bar = window.menuBar()
+        self._bar.hide()
+        self._before: QWidget | None = None
+        self._menus: dict[str, QMenu] = {}
+        self.actions: dict[str, QAction] = {}
+        titles = [each for each in MENUS if each != "Help"]
+        own = dict.fromkeys(each.menu for each in ACTIONS if each.menu not in MENUS)
+        for title in [*titles, *own, "Help"]:
+            self._add_menu(title)
+        for action in ACTIONS:
+            self._add(action)
+
+    def add_screens(self, entries: tuple[ScreenEntry, ...]) -> dict[str, str]:
+        """Put the screens into Go; returns the shortcut of each by name."""
+        keys: dict[str, str] = {}
+        self._menus["Go"].addSeparator()
+        for place, entry in enumerate(entries, start=1):
+            shortcut = "Ctrl+," if entry.at_foot else f"Alt+{place}"
+            keys[entry.name] = shortcut
+            row = Action(f"screen.{entry.name}", entry.label, "Go", shortcut, entry.icon)
+            self._add(row)
+        return keys
+
+    def show_for(self, screen: str) -> None:
+        """Enable what belongs to this screen, hide the menus of the others."""
+        for row in ACTIONS:
+            if row.screen:
+                self.actions[row.id].setEnabled(row.screen == screen)
+                self._menus[row.menu].menuAction().setVisible(row.screen == screen)
+
+    def tint(self) -> None:
+        """Draw the icons in the palette of now."""
+        ink = theme.current().t2
+        for action in self.actions.values():
+            name = str(action.data() or "")
+            if name:
+                action.setIcon(icons.icon(name, ink))
+
+    def open(self) -> None:
+        """Show the bar and open its first menu; it goes again when no menu is open."""
+        self._before = QApplication.focusWidget()
+        self._bar.show()
+        self._bar.setActiveAction(self._menus["File"].menuAction())
+
+    def _add_menu(self, title: str) -> None:
+        menu = self._bar.addMenu(f"&{title}")
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self._window, self._close_if_left))
+        self._menus[title] = menu
+
+    def _add(self, row: Action) -> None:
+        action = QAction(row.text, self._window)
+        action.setData(row.icon)
+        action.setShortcut(QKeySequence(row.keys))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.triggered.connect(lambda: self._do(row.id))
+        menu = self._menus[row.menu]
+        if row.rule_before:
+            menu.addSeparator()
+        menu.addAction(action)
+        self._window.addAction(action)
+        self.actions[row.id] = action
+
+    def _close_if_left(self) -> None:
+        if QApplication.activePopupWidget() is None:
+            self._bar.hide()
+            if self._before is not None:
+                self._before.setFocus()

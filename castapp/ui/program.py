@@ -1,0 +1,260 @@
+"""The running program: the welcome page, the window on a company, and the way between them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from castapp import __version__, log, settings
+from castapp.domain.book import Book
+from castapp.domain.calls import Call
+from castapp.domain.checks import Invalid
+from castapp.domain.finding import Finding
+from castapp.domain.roster import company
+from castapp.paths import resource
+from castapp.settings import Recent, Settings
+from castapp.ui.dialogs import Dialogs, QtDialogs
+from castapp.ui.errands import Doors, Errands
+from castapp.ui.screens import ENTRIES
+from castapp.ui.theme import Theme
+from castapp.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from castapp.services.desk import Desk
+    from castapp.ui.screens.welcome.present import RecentFile
+    from castapp.ui.screens.welcome.screen import WelcomeScreen
+
+LISTEN_EVERY = 2000
+"""Milliseconds between looks at what other desks wrote."""
+
+
+class Program(QObject):
+    """One person's session. `run` returns when the last window is closed."""
+
+    def __init__(
+        self,
+        doors: Doors,
+        kept: Settings,
+        settings_file: Path,
+        documents: Path,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        self._app = application()
+        super().__init__()
+        self._doors = doors
+        self._kept = kept
+        self._settings_file = settings_file
+        self._dialogs = dialogs or QtDialogs()
+        self._errands = Errands(self, doors, self._dialogs, documents)
+        self.theme = Theme(self._app, self)
+        self.theme.choose(kept.scheme, stronger_lines=kept.stronger_lines)
+        self.welcome: WelcomeScreen | None = None
+        self.window: MainWindow | None = None
+        self._desk: Desk | None = None
+        self._listening = QTimer(self, interval=LISTEN_EVERY)
+        self._listening.timeout.connect(self._listen)
+
+    def run(self, address: str | None) -> int:
+        """Open the company at `address`, or the welcome page, and stay until all is closed."""
+        log.catch_the_rest(self.tell)
+        self.begin(address)
+        status = self._app.exec()
+        self.leave()
+        return status
+
+    def begin(self, address: str | None) -> None:
+        """Show the first window."""
+        if address is None or not self.open(lambda: self._doors.open(address)):
+            self._show_welcome()
+
+    def paint(self) -> None:
+        """Let everything that waits to be shown be shown."""
+        self._app.processEvents()
+
+    def leave(self) -> None:
+        """Keep the settings and let go of the company."""
+        self._keep_settings()
+        self._close_company()
+
+    @property
+    def kept(self) -> Settings:
+        """The person's settings as they are now."""
+        return self._kept
+
+    @property
+    def desk(self) -> Desk | None:
+        """The desk of the company that is open."""
+        return self._desk
+
+    def open(self, door: Callable[[], Desk]) -> bool:
+        """Open another company in place of this one; False, with a sentence, if it cannot be."""
+        from castapp.services.desk import Refused
+
+        try:
+            desk = door()
+        except (Refused, Invalid) as refused:
+            self.tell(str(refused))
+            return False
+        self._close_company()
+        self._desk = desk
+        self._remember(desk)
+        self._show_company(desk)
+        return True
+
+    def _show_company(self, desk: Desk) -> None:
+        window = MainWindow(
+            desk,
+            ENTRIES,
+            self._dialogs,
+            self.theme,
+            _today(),
+            findings=findings_of,
+            services=self,
+            geometry=QSettings("castapp", "castapp"),
+        )
+        self.window = window
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.wanted.connect(self._do)
+        window.setWindowTitle(f"{company(desk.book).name} – Castapp")
+        window.show_screen("schedule" if desk.book.count(Call) else "today")
+        window.show()
+        if desk.read_only:
+            window.context.say(
+                "This file may not be written here; you can look at everything and change nothing."
+            )
+        self._listening.start()
+        if self.welcome is not None:
+            self.welcome.close()
+            self.welcome = None
+
+    def _show_welcome(self) -> None:
+        from castapp.ui.screens.welcome.screen import WelcomeScreen
+
+        welcome = WelcomeScreen(__version__)
+        self.welcome = welcome
+        welcome.setWindowTitle("Castapp")
+        welcome.resize(1280, 800)
+        welcome.show_recent(_recent_files(self._kept.recent), datetime.now().astimezone())
+        welcome.sample.connect(self._errands.sample)
+        welcome.opened.connect(self._errands.open)
+        welcome.imported.connect(self._errands.tables)
+        welcome.founded.connect(self._errands.found)
+        welcome.recent.connect(lambda address: self.open(lambda: self._doors.open(address)))
+        welcome.dropped.connect(self._errands.open_path)
+        welcome.tour.connect(self._show_help)
+        welcome.show()
+
+    def _do(self, action: str) -> None:
+        if self.window is None or self._desk is None:
+            return
+        if action == "file.new":
+            self._show_welcome()
+            if self.welcome is not None:
+                self.welcome.show_form()
+        elif action == "file.open":
+            self._errands.open()
+        elif action == "file.import":
+            self._errands.tables()
+        elif action == "file.backup":
+            self._errands.back_up()
+        elif action == "help.help":
+            self._show_help()
+
+    def _show_help(self) -> None:
+        from castapp.ui.help import HelpWindow
+
+        help_window = HelpWindow(self.parent_widget())
+        help_window.show()
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence where the person is looking."""
+        if self.window is not None:
+            self.window.context.say(sentence)
+        else:
+            if self.welcome is None:
+                self._show_welcome()
+            if self.welcome is not None:
+                self.welcome.say(sentence)
+
+    def _listen(self) -> None:
+        from castapp.services.desk import Refused
+
+        if self._desk is not None:
+            try:
+                self._desk.catch_up()
+            except Refused as refused:
+                self.tell(str(refused))
+
+    def _close_company(self) -> None:
+        self._listening.stop()
+        if self.window is not None:
+            window, self.window = self.window, None
+            window.close()
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    def _remember(self, desk: Desk) -> None:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        opened = Recent(desk.address, company(desk.book).name, now)
+        self._kept = settings.remembering(self._kept, opened)
+        self._keep_settings()
+
+    def _keep_settings(self) -> None:
+        self._kept = replace(
+            self._kept, scheme=self.theme.scheme, stronger_lines=self.theme.stronger_lines
+        )
+        try:
+            settings.write(self._settings_file, self._kept)
+        except OSError as wrong:
+            self.tell(f"Your settings could not be kept: {wrong.strerror}.")
+
+    def parent_widget(self) -> QWidget:
+        """The window dialogs belong to."""
+        parent = self.window or self.welcome
+        if parent is None:
+            raise RuntimeError("a dialog needs a window")
+        return parent
+
+
+def application() -> QApplication:
+    """The Qt application of this process, made if there is none."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Castapp")
+    app.setWindowIcon(QIcon(str(resource("icons") / "castapp.png")))
+    return app
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def findings_of(book: Book, day: date) -> Sequence[Finding]:
+    """What the findings strip lists: the open findings of the week around a day."""
+    from castapp.services.findings import gathered, week_findings
+
+    return gathered(week_findings(book, day))
+
+
+def _recent_files(recent: Sequence[Recent]) -> list[RecentFile]:
+    from castapp.ui.screens.welcome.present import RecentFile
+
+    return [RecentFile(one.address, one.name, _place(one.address), one.opened) for one in recent]
+
+
+def _place(address: str) -> str:
+    """Folder and file for a path; for a shared company the server and its name, no password."""
+    if "://" in address:
+        rest = address.partition("://")[2].rpartition("@")[2]
+        return f"Shared, {rest.partition('?')[0]}"
+    path = Path(address)
+    return f"{path.parent.name}, {path.name}"

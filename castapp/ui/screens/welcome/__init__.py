@@ -1,0 +1,1 @@
+"""Welcome: what a person meets without a company file open."""

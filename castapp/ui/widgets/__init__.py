@@ -1,0 +1,1 @@
+"""Widgets every screen may use. They know no screen, no store and no service."""

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from castapp.ui.finding_rows import FindingRow
+from castapp.ui.widgets.clash import SHOWN, ClashPanel
+
+
+def row(number: int) -> FindingRow:
+    return FindingRow("breach", "Hours", f"Dancer {number}", "Thu 15", "30 min over.", "CA · hours")
+
+
+def test_what_it_breaks_is_said_and_the_rest_counted(qtbot: QtBot) -> None:
+    panel = ClashPanel("Not kept yet: Move Wilis", [row(n) for n in range(SHOWN + 3)])
+    qtbot.addWidget(panel)
+    words = [label.text() for label in panel.findChildren(QLabel)]
+    assert "Hours, Dancer 0, Thu 15" in words
+    assert "and 3 more" in words
+    assert "Dancer 0" in panel.accessibleName()
+
+
+def test_a_blank_reason_is_none(qtbot: QtBot) -> None:
+    panel = ClashPanel("Not kept yet: Move Wilis", [row(1)])
+    qtbot.addWidget(panel)
+    with qtbot.assertNotEmitted(panel.kept):
+        QTest.keyClicks(panel.reason, "   ")
+        QTest.keyClick(panel.reason, Qt.Key.Key_Return)
+    with qtbot.waitSignal(panel.kept) as kept:
+        QTest.keyClicks(panel.reason, "agreed ")
+        QTest.keyClick(panel.reason, Qt.Key.Key_Return)
+    assert kept.args == ["agreed"]
