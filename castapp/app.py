@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from castapp.cli.house import House, Order
     from castapp.domain.book import Book
     from castapp.services.desk import Desk
+    from castapp.ui.program import Program
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -78,12 +79,23 @@ def new_sample(address: str, today: date) -> Desk:
 
 def open_window(address: str | None) -> int:
     """Open the window on a company, or on the welcome page; the exit status when it closes."""
+    return _program().run(address)
+
+
+def first_board(address: str) -> None:
+    """Open the window on a company and return once its first screen is painted."""
+    program = _program()
+    program.begin(address)
+    program.paint()
+
+
+def _program() -> Program:
     from castapp.ui.errands import Doors
     from castapp.ui.program import Program
 
     doors = Doors(open_desk, new_company, new_sample, _back_up, _bring)
     kept = settings.read(paths.settings_file())
-    return Program(doors, kept, paths.settings_file(), paths.documents()).run(address)
+    return Program(doors, kept, paths.settings_file(), paths.documents())
 
 
 def local_zone() -> str:
@@ -100,14 +112,16 @@ def local_zone() -> str:
 
 
 def _made(address: str, edit: Edit) -> Desk:
+    """A company and its first entry in one breath: a kill between them leaves no file."""
+    from castapp.domain.record import new_id
     from castapp.services.desk import Desk, refusing
     from castapp.store.door import create_store
+    from castapp.store.entry import NewEntry
 
+    founding = NewEntry(new_id(), edit, _author(), "founding")
     with refusing():
-        store = create_store(address)
-    desk = Desk(store, _judge, _author())
-    desk.commit(edit, judged=False)
-    return desk
+        store = create_store(address, founding)
+    return Desk(store, _judge, _author())
 
 
 def _judge(book: Book, edit: Edit) -> Sequence[Finding]:
@@ -149,4 +163,4 @@ def _demo(folder: Path) -> list[Path]:
 def _bench() -> Mapping[str, Any]:
     from castapp.bench.figures import figures
 
-    return figures()
+    return figures(open_desk, new_company, new_sample)

@@ -79,7 +79,7 @@ def bench(args: Namespace, house: House) -> Answer:
     """The program's figures."""
     del args
     figures = dict(house.bench())
-    rows = [{"figure": name, "value": value} for name, value in figures.items()]
+    rows = [{"figure": name, **told} for name, told in figures.items()]
     return Answer(figures, columns(rows, "Nothing was measured."))
 
 
