@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import importlib
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from castapp.domain.book import Book
     from castapp.services.desk import Desk
     from castapp.ui.program import Program
+
+MAKER = "Castapp"
+"""Who made the sample company; nobody at a desk can undo it by accident."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -70,32 +75,50 @@ def new_sample(address: str, today: date) -> Desk:
     from castapp.services.medical import finish, set_up
     from castapp.services.sample import PASSPHRASE, sample_edit, seal_sample
 
-    desk = _made(address, sample_edit(today))
+    desk = _made(address, sample_edit(today), author=MAKER)
     prepared = set_up(PASSPHRASE)
     vault = finish(desk, prepared, prepared.recovery_key)
     desk.commit(seal_sample(vault, desk.book), judged=False)
-    return desk
+    desk.close()
+    return open_desk(address)
 
 
 def open_window(address: str | None) -> int:
     """Open the window on a company, or on the welcome page; the exit status when it closes."""
-    return _program().run(address)
+    return _begun(address).run()
 
 
 def first_board(address: str) -> None:
     """Open the window on a company and return once its first screen is painted."""
+    _begun(address)
+
+
+def _begun(address: str | None) -> Program:
+    """The program with its first window painted.
+
+    Nothing is collected until then: a start makes half a million objects and drops none. What is
+    needed for a company comes in before Qt, whose import hook reads every module loaded after it.
+    """
+    gc.disable()
+    if address is not None:
+        importlib.import_module("castapp.store.door")
+        importlib.import_module("castapp.services.desk")
+        importlib.import_module("castapp.services.findings")
     program = _program()
     program.begin(address)
-    program.paint()
+    gc.freeze()
+    gc.enable()
+    return program
 
 
 def _program() -> Program:
     from castapp.ui.errands import Doors
-    from castapp.ui.program import Program
+    from castapp.ui.program import Folders, Program
 
-    doors = Doors(open_desk, new_company, new_sample, _back_up, _bring)
+    doors = Doors(open_desk, new_company, new_sample, back_up, bring)
     kept = settings.read(paths.settings_file())
-    return Program(doors, kept, paths.settings_file(), paths.documents())
+    folders = Folders(paths.settings_file(), paths.geometry_file(), paths.documents())
+    return Program(doors, kept, folders)
 
 
 def local_zone() -> str:
@@ -111,17 +134,18 @@ def local_zone() -> str:
     return linked if linked in known else "Europe/London"
 
 
-def _made(address: str, edit: Edit) -> Desk:
+def _made(address: str, edit: Edit, author: str = "") -> Desk:
     """A company and its first entry in one breath: a kill between them leaves no file."""
     from castapp.domain.record import new_id
     from castapp.services.desk import Desk, refusing
     from castapp.store.door import create_store
     from castapp.store.entry import NewEntry
 
-    founding = NewEntry(new_id(), edit, _author(), "founding")
+    who = author or _author()
+    founding = NewEntry(new_id(), edit, who, "founding")
     with refusing():
         store = create_store(address, founding)
-    return Desk(store, _judge, _author())
+    return Desk(store, _judge, who)
 
 
 def _judge(book: Book, edit: Edit) -> Sequence[Finding]:
@@ -141,13 +165,15 @@ def _export(book: Book, order: Order) -> list[Path]:
     return write(book, request, (order.form,), order.folder)
 
 
-def _back_up(address: str, folder: Path) -> Path:
+def back_up(address: str, folder: Path) -> Path:
+    """Copy a company into a folder; the copy, read back and whole. Raises Refused."""
     from castapp.services.safekeeping import backup
 
     return backup(address, folder)
 
 
-def _bring(book: Book, inputs: Sequence[Path]) -> tuple[Edit, list[str]]:
+def bring(book: Book, inputs: Sequence[Path]) -> tuple[Edit, list[str]]:
+    """What tables would add to a book, and doubts about them. Raises Invalid."""
     from castapp.services.intake import intake
 
     brought = intake(book, inputs, "auto")

@@ -5,8 +5,7 @@ Needs no display.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,16 +14,14 @@ from castapp.domain.calls import Call
 from castapp.domain.casting import BillItem, Performance
 from castapp.domain.checks import Invalid
 from castapp.domain.people import CareerLine
+from castapp.domain.record import Record
 from castapp.domain.roster import company
 from castapp.domain.slot import week_start
 
 if TYPE_CHECKING:
     from castapp.domain.book import Book
     from castapp.services.desk import Desk
-    from castapp.ui.window import MainWindow
 
-SIZE = (1440, 900)
-SCHEMES = ("light", "dark")
 COMPANY = "Sample company.castapp"
 
 
@@ -38,11 +35,14 @@ def demo(
         (folder / COMPANY).unlink(missing_ok=True)
     except OSError as wrong:
         raise Invalid(f"{folder} cannot be written: {wrong.strerror}.") from wrong
+    from castapp.ui.pictures import take
+
     desk = new_sample(str(folder / COMPANY), day)
     try:
         made = [folder / COMPANY]
         made += papers(desk.book, folder / "papers", day)
-        made += pictures(desk, folder / "pictures", day)
+        (folder / "pictures").mkdir(exist_ok=True)
+        made += take(desk, folder / "pictures", day)
     finally:
         desk.close()
     return made
@@ -66,58 +66,12 @@ def papers(book: Book, folder: Path, today: date) -> list[Path]:
     return made
 
 
-def pictures(desk: Desk, folder: Path, today: date) -> list[Path]:
-    """Every screen as a person sees it, light and dark, at 1440 × 900."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    folder.mkdir(parents=True, exist_ok=True)
-    made = []
-    for scheme in SCHEMES:
-        for name, window in shown(desk, today, scheme):
-            path = folder / f"{name}-{scheme}.png"
-            if not window.grab().save(str(path)):
-                raise Invalid(f"{path} cannot be written.")
-            made.append(path)
-    return made
-
-
-def shown(desk: Desk, today: date, scheme: str) -> Iterator[tuple[str, MainWindow]]:
-    """The window with one screen after another in it."""
-    from PySide6.QtWidgets import QApplication
-
-    from castapp.ui.dialogs import QtDialogs
-    from castapp.ui.medical_session import MedicalSession
-    from castapp.ui.program import application, findings_of
-    from castapp.ui.screens import ENTRIES
-    from castapp.ui.theme import Theme
-    from castapp.ui.window import MainWindow
-
-    app = application()
-    theme = Theme(app)
-    theme.choose("dark" if scheme == "dark" else "light")
-    window = MainWindow(
-        desk,
-        ENTRIES,
-        QtDialogs(),
-        theme,
-        today,
-        findings=findings_of,
-        services=MedicalSession(desk),
-    )
-    window.resize(*SIZE)
-    window.show()
-    for entry in ENTRIES:
-        window.show_screen(entry.name)
-        for _ in range(3):
-            QApplication.processEvents()
-        yield entry.name, window
-    window.close()
-
-
 def _working_day(book: Book, today: date) -> date:
     """Today if anything is called or shown, else the next day on which something is."""
     for offset in range(14):
         day = date.fromordinal(today.toordinal() + offset)
-        if book.where(Call, "day", day) or book.where(Performance, "day", day):
+        wanted: tuple[type[Record], ...] = (Call, Performance)
+        if any(book.where(kind, "day", day) for kind in wanted):
             return day
     return today
 

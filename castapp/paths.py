@@ -29,6 +29,11 @@ def settings_file() -> Path:
     return Path(_FOLDERS.user_config_dir) / "settings.toml"
 
 
+def geometry_file() -> Path:
+    """Where the window last stood."""
+    return Path(_FOLDERS.user_config_dir) / "window.ini"
+
+
 def log_file() -> Path:
     """The rotating log."""
     return Path(_FOLDERS.user_log_dir) / "castapp.log"

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from datetime import date
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2199, 12, 31)
@@ -87,14 +87,7 @@ def check_span(first: date, last: date | None, what: str) -> None:
 
 def check_zone(name: str) -> None:
     """Refuse a time zone the time-zone table does not list."""
-    if name not in _zones():
-        raise Invalid(f"“{name}” is not a time zone; write it like Europe/Madrid.")
-
-
-def _zones() -> frozenset[str]:
-    if not _ZONES:
-        _ZONES.append(frozenset(available_timezones()))
-    return _ZONES[0]
-
-
-_ZONES: list[frozenset[str]] = []
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        raise Invalid(f"“{name}” is not a time zone; write it like Europe/Madrid.") from None

@@ -38,6 +38,8 @@ class Row(SQLModel, registry=REGISTRY):
     career_line).
     """
 
+    # Rows are never validated here (records are, in the domain), so their schemas are not built.
+    model_config: ClassVar[Any] = {"defer_build": True}
     __table_args__: ClassVar[Any] = STRICT
 
     @declared_attr.directive

@@ -49,19 +49,19 @@ class Menus:
                 self.actions[row.id].setEnabled(row.screen == screen)
                 self._menus[row.menu].menuAction().setVisible(row.screen == screen)
 
-    def tint(self) -> None:
-        """Draw the icons in the palette of now."""
+    def open(self) -> None:
+        """Show the bar in today's colours and open its first menu; it goes when no menu is open."""
+        self._tint()
+        self._before = QApplication.focusWidget()
+        self._bar.show()
+        self._bar.setActiveAction(self._menus["File"].menuAction())
+
+    def _tint(self) -> None:
         ink = theme.current().t2
         for action in self.actions.values():
             name = str(action.data() or "")
             if name:
                 action.setIcon(icons.icon(name, ink))
-
-    def open(self) -> None:
-        """Show the bar and open its first menu; it goes again when no menu is open."""
-        self._before = QApplication.focusWidget()
-        self._bar.show()
-        self._bar.setActiveAction(self._menus["File"].menuAction())
 
     def _add_menu(self, title: str) -> None:
         menu = self._bar.addMenu(f"&{title}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,15 @@ LISTEN_EVERY = 2000
 """Milliseconds between looks at what other desks wrote."""
 
 
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the person's own things are: settings, the window's place, documents."""
+
+    settings: Path
+    geometry: Path
+    documents: Path
+
+
 class Program(QObject):
     """One person's session. `run` returns when the last window is closed."""
 
@@ -43,40 +52,37 @@ class Program(QObject):
         self,
         doors: Doors,
         kept: Settings,
-        settings_file: Path,
-        documents: Path,
+        folders: Folders,
         dialogs: Dialogs | None = None,
     ) -> None:
         self._app = application()
         super().__init__()
         self._doors = doors
         self._kept = kept
-        self._settings_file = settings_file
+        self._settings_file = folders.settings
+        self._geometry_file = folders.geometry
         self._dialogs = dialogs or QtDialogs()
-        self._errands = Errands(self, doors, self._dialogs, documents)
+        self._errands = Errands(self, doors, self._dialogs, folders.documents)
         self.theme = Theme(self._app, self)
         self.theme.choose(kept.scheme, stronger_lines=kept.stronger_lines)
         self.welcome: WelcomeScreen | None = None
         self.window: MainWindow | None = None
         self._desk: Desk | None = None
         self._listening = QTimer(self, interval=LISTEN_EVERY)
-        self._listening.timeout.connect(self._listen)
+        self._listening.timeout.connect(self.listen)
 
-    def run(self, address: str | None) -> int:
-        """Open the company at `address`, or the welcome page, and stay until all is closed."""
+    def run(self) -> int:
+        """Stay until all windows are closed; the exit status."""
         log.catch_the_rest(self.tell)
-        self.begin(address)
         status = self._app.exec()
         self.leave()
         return status
 
     def begin(self, address: str | None) -> None:
-        """Show the first window."""
-        if address is None or not self.open(lambda: self._doors.open(address)):
+        """Show the first window, on the company at `address` or on the welcome page; painted."""
+        opened = address is not None and self.open(lambda: self._doors.open(address))
+        if not opened and self.welcome is None:
             self._show_welcome()
-
-    def paint(self) -> None:
-        """Let everything that waits to be shown be shown."""
         self._app.processEvents()
 
     def leave(self) -> None:
@@ -118,10 +124,11 @@ class Program(QObject):
             _today(),
             findings=findings_of,
             services=self,
-            geometry=QSettings("castapp", "castapp"),
+            geometry=QSettings(str(self._geometry_file), QSettings.Format.IniFormat),
         )
         self.window = window
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(lambda: self._forget(window))
         window.wanted.connect(self._do)
         window.setWindowTitle(f"{company(desk.book).name} – Castapp")
         window.show_screen("schedule" if desk.book.count(Call) else "today")
@@ -184,7 +191,8 @@ class Program(QObject):
             if self.welcome is not None:
                 self.welcome.say(sentence)
 
-    def _listen(self) -> None:
+    def listen(self) -> None:
+        """Take in what other desks wrote meanwhile."""
         from castapp.services.desk import Refused
 
         if self._desk is not None:
@@ -201,6 +209,12 @@ class Program(QObject):
         if self._desk is not None:
             self._desk.close()
             self._desk = None
+
+    def _forget(self, window: MainWindow) -> None:
+        """The person has closed the window: its company goes with it."""
+        if self.window is window:
+            self.window = None
+            self._close_company()
 
     def _remember(self, desk: Desk) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")

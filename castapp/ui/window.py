@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -184,7 +184,6 @@ class MainWindow(QMainWindow):
         for entry in self.entries:
             at_foot, shortcut = entry.at_foot, keys[entry.name]
             self.frame.rail.add(entry.name, entry.label, entry.icon, at_foot=at_foot, keys=shortcut)
-        self.menus.tint()
 
     def _connect(self) -> None:
         frame, bar = self.frame, self.frame.top_bar
@@ -274,11 +273,6 @@ class MainWindow(QMainWindow):
             self.menus.open()
         self._alt_alone = False
         super().keyReleaseEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.menus.tint()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._shown:

@@ -1,0 +1,56 @@
+"""The company's limits in words: what a day must keep to before anything is planned on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from castapp.domain.book import Book
+from castapp.domain.casting import Performance
+from castapp.domain.slot import length
+from castapp.rules.limits import OFF, Limits
+from castapp.rules.pack import limits
+
+_Words = Callable[[Limits], str]
+
+
+def day_limits(book: Book, day: date) -> tuple[str, ...]:
+    """The limits that matter for planning a day, a sentence each; silent rules are left out."""
+    shows = sum(one.state != "cancelled" for one in book.where(Performance, "day", day))
+    wanted = _SHOW_DAY if shows == 1 else _TWO_SHOWS if shows > 1 else {}
+    told = []
+    for rule, words in (*wanted.items(), *_EVERY_DAY.items()):
+        found = limits(book, rule)
+        if found.severity != OFF:
+            told.append(words(found))
+    return tuple(told)
+
+
+def week_hours(book: Book) -> float | None:
+    """How many hours a week the company's rules allow, None if they do not say."""
+    found = limits(book, "hours_a_week")
+    return None if found.severity == OFF else found["hours"]
+
+
+def _hours(found: Limits, name: str = "hours") -> str:
+    return length(found.minutes(name))
+
+
+def _two_shows(found: Limits) -> str:
+    if not found["hours"]:
+        return "No rehearsal for those in two shows"
+    return f"At most {_hours(found)} of rehearsal for those in two shows"
+
+
+_SHOW_DAY: Mapping[str, _Words] = {
+    "show_day": lambda found: f"At most {_hours(found)} of rehearsal for those on tonight",
+}
+_TWO_SHOWS: Mapping[str, _Words] = {"two_show_day": _two_shows}
+_EVERY_DAY: Mapping[str, _Words] = {
+    "hours_a_day": lambda found: f"At most {_hours(found)} of work",
+    "span": lambda found: f"Home within {_hours(found)} of the first call",
+    "meal": lambda found: (
+        f"A meal of {found['minutes']:g} min within the first {found['within_hours']:g} h"
+    ),
+    "consecutive": lambda found: f"At most {_hours(found)} without a break",
+}

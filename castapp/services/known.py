@@ -1,0 +1,173 @@
+"""Who knows a role, who rehearsed it, and who partners whom: the career record asked by role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from castapp.domain import career
+from castapp.domain.book import Book
+from castapp.domain.calling import called_people
+from castapp.domain.calls import REHEARSAL_KINDS, Call
+from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override, Performance
+from castapp.domain.people import CareerLine, Person
+from castapp.domain.programme import roles
+from castapp.domain.repertory import Production, Role, Section
+
+DEBUT_KINDS = ("single", "couple", "group")
+REHEARSED_DAYS = 60
+_NIGHTS = (BillItem, Cast, Casting, Danced, Override, Performance, Production, Role, Section)
+_LEADING = {"F": {"lifted", "partnering"}, "M": {"lifting", "partnering"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How often somebody danced a role before a day, and when last (a day, month or year)."""
+
+    times: int = 0
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """How often somebody was called to a role's rehearsals before a day, and when last."""
+
+    times: int
+    last: date
+
+
+Debut = tuple[str, str, int, str]
+
+
+def record(book: Book, person_id: str, role: Role, before: date) -> Record:
+    """What somebody has danced of a role before a day, in this company or elsewhere."""
+    known = career.experience(book, person_id, role.id, before)
+    last = max(known.last.isoformat() if known.last else "", known.elsewhere)
+    return Record(known.here + known.record, last)
+
+
+def dancers_of(book: Book, role: Role, before: date) -> dict[str, Record]:
+    """Everybody who danced a role before a day, by person, oftenest first."""
+    found = {who.id: record(book, who.id, role, before) for who in book.all(Person)}
+    known = {who: one for who, one in found.items() if one.times}
+    return dict(sorted(known.items(), key=lambda pair: (-pair[1].times, pair[0])))
+
+
+def debuts(book: Book, production_id: str) -> frozenset[Debut]:
+    """First times worth telling: (performance, role, spot, person); not those in the corps."""
+    kept = book.cache("debuts_of_production", *_NIGHTS, CareerLine)
+    if production_id not in kept:
+        told = {role.id for role in roles(book, production_id) if role.kind in DEBUT_KINDS}
+        shows = (
+            book.find(Performance, item.performance_id)
+            for item in book.where(BillItem, "production_id", production_id)
+        )
+        planned = [show for show in shows if show and show.state != "cancelled"]
+        kept[production_id] = frozenset(
+            (one.performance.id, one.role_id, one.spot, one.person_id)
+            for one in career.debuts(book, planned)
+            if one.role_id in told
+        )
+    found: frozenset[Debut] = kept[production_id]
+    return found
+
+
+def rehearsed(book: Book, role: Role, before: date) -> dict[str, Rehearsed]:
+    """Who was called to a role's rehearsals in the REHEARSED_DAYS before a day."""
+    since = before - timedelta(days=REHEARSED_DAYS)
+    found: dict[str, Rehearsed] = {}
+    for call in book.where(Call, "production_id", role.production_id):
+        if not since <= call.day < before or call.state == "cancelled":
+            continue
+        if call.kind in REHEARSAL_KINDS:
+            for who in called_people(book, call):
+                if who.role_id == role.id:
+                    old = found.get(who.person_id)
+                    last = max(old.last, call.day) if old else call.day
+                    found[who.person_id] = Rehearsed((old.times if old else 0) + 1, last)
+    return found
+
+
+def partner_place(book: Book, role: Role, spot: int) -> tuple[str, int] | None:
+    """The role and spot a spot is partnered by: the other of a couple, or the opposite lead."""
+    if role.kind == "couple" and role.spots == 2:
+        return role.id, 3 - spot
+    if role.kind != "single" or not _leads(role):
+        return None
+    kept = book.cache("partner_place", Role)
+    if role.id not in kept:
+        other = _opposite(book, role)
+        mutual = other is not None and _opposite(book, other) == role
+        kept[role.id] = other if mutual else None
+    found: Role | None = kept[role.id]
+    return (found.id, 1) if found else None
+
+
+def together(book: Book, person_id: str, partner_id: str, before: date | None = None) -> int:
+    """How many shows two people danced as partners, in any role, career lines included."""
+    partner = book.find(Person, partner_id)
+    person = book.find(Person, person_id)
+    count = sum(
+        line.times
+        for one, other in ((person, partner), (partner, person))
+        if one and other
+        for line in book.where(CareerLine, "person_id", one.id)
+        if line.partner and line.partner.casefold() in (other.name.casefold(), other.surname)
+    )
+    days = _pairs(book).get(frozenset((person_id, partner_id)), ())
+    return count + sum(before is None or day < before for day in days)
+
+
+def partnerships(
+    book: Book, performance_ids: list[str], kinds: tuple[str, ...] = ("single", "couple")
+) -> dict[frozenset[str], int]:
+    """Who partners whom in roles of these kinds in these performances, and how often."""
+    found: dict[frozenset[str], int] = {}
+    for performance_id in performance_ids:
+        for pair in dict.fromkeys(_pairs_of(book, performance_id, kinds)):
+            found[pair] = found.get(pair, 0) + 1
+    return dict(sorted(found.items(), key=lambda entry: (-entry[1], sorted(entry[0]))))
+
+
+def _leads(role: Role) -> bool:
+    asked = _LEADING.get(role.genders[:1], set())
+    return bool(asked & set(role.demands))
+
+
+def _opposite(book: Book, role: Role) -> Role | None:
+    mine = {place.section_id for place in role.sections}
+    best: tuple[int, int, Role] | None = None
+    for other in roles(book, role.production_id):
+        opposite = {role.genders, other.genders} == {"F", "M"}
+        if other.kind == "single" and opposite and _leads(other):
+            shared = len(mine & {place.section_id for place in other.sections})
+            if shared and (best is None or (shared, -other.order) > best[:2]):
+                best = (shared, -other.order, other)
+    return best[2] if best else None
+
+
+def _pairs(book: Book) -> dict[frozenset[str], list[date]]:
+    kept: dict[frozenset[str], list[date]] = book.cache("partner_days", *_NIGHTS)
+    if not kept:
+        kept[frozenset()] = []
+        for show in book.all(Performance):
+            if show.state != "cancelled":
+                for pair in dict.fromkeys(_pairs_of(book, show.id)):
+                    kept.setdefault(pair, []).append(show.day)
+    return kept
+
+
+def _pairs_of(
+    book: Book, performance_id: str, kinds: tuple[str, ...] = ("single", "couple")
+) -> Iterator[frozenset[str]]:
+    show = book.find(Performance, performance_id)
+    if show is None:
+        return
+    holders = {(role_id, spot): who for who, role_id, spot in career.danced_parts(book, show)}
+    for (role_id, spot), who in holders.items():
+        role = book.find(Role, role_id)
+        place = partner_place(book, role, spot) if role and role.kind in kinds else None
+        partner = holders.get(place) if place else None
+        if partner and partner != who:
+            yield frozenset((who, partner))

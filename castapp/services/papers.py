@@ -1,0 +1,89 @@
+"""The papers, for a screen or a command: pages to look at, files to write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from castapp.domain.book import Book
+from castapp.domain.checks import Invalid
+from castapp.export.request import Request
+from castapp.export.writing import save
+
+if TYPE_CHECKING:
+    from castapp.export.catalogue import Paper
+    from castapp.export.pdf import PageLayout, Painter
+    from castapp.export.sheet import Sheet
+
+__all__ = ["Request", "catalogue", "page_layout", "page_points", "pages", "paint_page", "write"]
+
+
+def catalogue() -> tuple[Paper, ...]:
+    """Every paper with the formats it comes in."""
+    from castapp.export.catalogue import PAPERS
+
+    return PAPERS
+
+
+def pages(book: Book, request: Request) -> tuple[Sheet, ...]:
+    """A paper's pages, to be shown or printed. Raises Invalid if it cannot be made."""
+    return tuple(sheet for found in _paper(request).lay(book, request) for sheet in found.sheets)
+
+
+def paint_page(painter: Painter, page: Sheet, scale: float) -> None:
+    """Paint a page at the painter's origin; `scale` is the painter's units to a point."""
+    from castapp.export.pdf import paint
+
+    paint(painter, page, scale)
+
+
+def page_points(page: Sheet) -> tuple[float, float]:
+    """A page's width and height in points (72 to the inch)."""
+    from castapp.export.pdf import points
+
+    return points(page)
+
+
+def page_layout(page: Sheet) -> PageLayout:
+    """A page's size for a printer, without margins of its own."""
+    from castapp.export.pdf import page_layout as layout
+
+    return layout(page)
+
+
+def write(
+    book: Book,
+    request: Request,
+    forms: Sequence[str],
+    folder: Path,
+    at: datetime | None = None,
+) -> list[Path]:
+    """Write a paper in these formats into a folder; the paths of the files.
+
+    Everything is made before anything is written. Raises Invalid with one sentence if a paper
+    does not come in a format, cannot be made, or cannot be written.
+    """
+    paper = _paper(request)
+    made = []
+    for form in forms:
+        make = paper.make(form)
+        if make is None:
+            known = " or ".join(paper.formats)
+            raise Invalid(f"The {paper.title.lower()} comes as {known}, not as {form}.")
+        made += make(book, request, at or datetime.now(UTC))
+    for one in made:
+        save(folder / one.name, one.data)
+    return [folder / one.name for one in made]
+
+
+def _paper(request: Request) -> Paper:
+    from castapp.export.catalogue import paper_named
+
+    if request.until < request.first:
+        raise Invalid("The last day comes before the first.")
+    paper = paper_named(request.paper)
+    if paper is None:
+        raise Invalid(f"There is no paper called “{request.paper}”.")
+    return paper

@@ -1,0 +1,142 @@
+"""The edges of the board that do not scroll away: studios and hours, or hours and days."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from castapp.domain.slot import clock
+from castapp.ui import fonts, theme
+from castapp.ui.screens.schedule.geometry import (
+    LABEL,
+    LANE,
+    RULER,
+    DayGeometry,
+    Geometry,
+    WeekGeometry,
+)
+from castapp.ui.screens.schedule.present import Band, BoardView
+from castapp.ui.tokens import Tokens
+from castapp.ui.widgets.drawing import words
+
+
+class Scrolled(Protocol):
+    """What an edge asks of its board: what is shown, and how far it has been scrolled."""
+
+    @property
+    def view(self) -> BoardView: ...
+    @property
+    def plan(self) -> Geometry: ...
+    def horizontalOffset(self) -> int: ...
+    def verticalOffset(self) -> int: ...
+
+
+class TopEdge(QWidget):
+    """Above the board: the studios with what they hold, or the hours."""
+
+    def __init__(self, board: Scrolled, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._board = board
+        self.setAccessibleName("Studios and hours")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens.panel)
+        geometry = self._board.plan
+        if isinstance(geometry, DayGeometry):
+            self._studios(painter, geometry, tokens)
+        elif isinstance(geometry, WeekGeometry):
+            self._hours(painter, geometry, tokens)
+        painter.setPen(QPen(tokens.line2, 0))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def _studios(self, painter: QPainter, geometry: DayGeometry, tokens: Tokens) -> None:
+        offset = RULER - self._board.horizontalOffset()
+        painter.setClipRect(QRect(RULER, 0, self.width(), self.height()))
+        for number, column in enumerate(self._board.view.columns):
+            box = geometry.column(number)
+            x = box.x + offset
+            painter.setPen(QPen(tokens.line, 0))
+            painter.drawLine(x, 0, x, self.height())
+            name = QRect(x + 9, 4, box.w - 14, 15)
+            words(painter, name, column.name, fonts.font(fonts.TABLE, 600), tokens.t1)
+            note = QRect(x + 9, 19, box.w - 14, 14)
+            face = fonts.font(fonts.LABEL, figures=True)
+            words(painter, note, column.note, face, tokens.t2)
+        painter.setClipping(False)
+
+    def _hours(self, painter: QPainter, geometry: WeekGeometry, tokens: Tokens) -> None:
+        face = fonts.font(fonts.LABEL, figures=True)
+        metrics = QFontMetrics(face)
+        painter.setFont(face)
+        painter.setPen(tokens.t2)
+        offset = LABEL - self._board.horizontalOffset()
+        for minute in range(geometry.first, geometry.last + 1, 60):
+            text = clock(minute)
+            x = geometry.pixels(minute) + offset - metrics.horizontalAdvance(text) // 2
+            painter.drawText(x, 16, text)
+
+
+class SideEdge(QWidget):
+    """Beside the board: the hours, or the days with their lanes."""
+
+    def __init__(self, board: Scrolled, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._board = board
+        self.setAccessibleName("Hours and days")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.current()
+        painter = QPainter(self)
+        geometry = self._board.plan
+        painter.fillRect(self.rect(), tokens.panel)
+        if isinstance(geometry, DayGeometry):
+            self._hours(painter, geometry, tokens)
+        elif isinstance(geometry, WeekGeometry):
+            self._days(painter, geometry, tokens)
+        painter.setPen(QPen(tokens.line, 0))
+        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+
+    def _hours(self, painter: QPainter, geometry: DayGeometry, tokens: Tokens) -> None:
+        painter.fillRect(self.rect(), tokens.surface)
+        face = fonts.font(fonts.LABEL, figures=True)
+        offset = self._board.verticalOffset()
+        for minute in range(geometry.first + -geometry.first % 60, geometry.last + 1, 60):
+            y = geometry.pixels(minute) - offset
+            room = QRect(0, y - 7, self.width() - 13, 14)
+            words(painter, room, clock(minute), face, tokens.t2, Qt.AlignmentFlag.AlignRight)
+
+    def _days(self, painter: QPainter, geometry: WeekGeometry, tokens: Tokens) -> None:
+        offset = self._board.verticalOffset()
+        for number, band in enumerate(self._board.view.bands):
+            box = geometry.day_box(number)
+            top = box.y - offset
+            self._day(painter, band, top, tokens)
+            if band.day not in geometry.free:
+                self._lanes(painter, geometry, number, offset, tokens)
+            painter.setPen(QPen(tokens.line2, 0))
+            painter.drawLine(0, top + box.h - 1, self.width(), top + box.h - 1)
+
+    def _day(self, painter: QPainter, band: Band, top: int, tokens: Tokens) -> None:
+        name = QRect(16, top + 8, 76, 18)
+        ink = tokens.accent_t if band.today else tokens.t1
+        words(painter, name, band.name, fonts.font(fonts.BODY, 600), ink)
+        kind = QRect(16, top + 26, 80, 14)
+        words(painter, kind, band.kind, fonts.font(fonts.LABEL, figures=True), tokens.t2)
+        state = QRect(16, top + 40, 80, 14)
+        ink = tokens.accent_t if band.strong else tokens.t2
+        face = fonts.font(fonts.LABEL, 600 if band.strong else 400)
+        words(painter, state, band.state, face, ink)
+
+    def _lanes(
+        self, painter: QPainter, geometry: WeekGeometry, number: int, offset: int, tokens: Tokens
+    ) -> None:
+        face = fonts.font(fonts.TINY, figures=True)
+        for lane, column in enumerate(self._board.view.columns):
+            top = geometry.lane_top(number, lane) - offset
+            room = QRect(self.width() - 24, top, 18, LANE - 1)
+            words(painter, room, column.short, face, tokens.t2, Qt.AlignmentFlag.AlignRight)

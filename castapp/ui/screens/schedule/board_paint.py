@@ -1,0 +1,229 @@
+"""The board in one paint pass, back to front: ground, zones, lines, lunch, cards, ghost, tip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLine, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from castapp.ui import fonts, icons, theme
+from castapp.ui.screens.schedule.card_paint import CardPictures
+from castapp.ui.screens.schedule.cards import Card
+from castapp.ui.screens.schedule.geometry import Box, DayGeometry, Geometry, Stand, WeekGeometry
+from castapp.ui.screens.schedule.ghost_paint import Ghost, paint_ghosts
+from castapp.ui.screens.schedule.present import BoardView, lunch_words
+from castapp.ui.screens.schedule.zones import CLASH, COST, FREE, Tip, Zone
+from castapp.ui.tokens import Tokens
+from castapp.ui.widgets.drawing import plate
+
+_SEVERITY = {FREE: "note", COST: "breach", CLASH: "hard"}
+_WORD_HEIGHT = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything one paint of the board needs."""
+
+    view: BoardView
+    geometry: Geometry
+    selected: frozenset[str] = frozenset()
+    zones: tuple[Zone, ...] = ()
+    ghosts: tuple[Ghost, ...] = ()
+    lifted: frozenset[str] = frozenset()
+    leaves_trace: bool = False
+    tip: Tip | None = None
+    band: QRect | None = None
+
+
+def paint_board(painter: QPainter, scene: Scene, seen: QRect, pictures: CardPictures) -> None:
+    """Paint what `seen` (in the board's own pixels) shows of the scene."""
+    tokens = theme.current()
+    painter.fillRect(seen, tokens.surface)
+    _zones(painter, scene, tokens)
+    if isinstance(scene.geometry, DayGeometry):
+        _day_lines(painter, scene, scene.geometry, tokens)
+    elif isinstance(scene.geometry, WeekGeometry):
+        _week_lines(painter, scene, scene.geometry, tokens)
+    _cards(painter, scene, seen, pictures, tokens)
+    _rings(painter, scene, tokens)
+    paint_ghosts(painter, scene.geometry, scene.ghosts, scene.tip, seen, pictures)
+    if scene.band is not None:
+        plate(painter, scene.band, None, tokens.focus, dashed=True)
+
+
+def _zones(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    for zone in scene.zones:
+        box = _zone_box(scene.geometry, zone)
+        if box is not None:
+            painter.fillRect(_rect(box), tokens.findings[_SEVERITY[zone.level]].zone)
+
+
+def _zone_words(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    """One word at the right top of each zone that has room for it."""
+    face = fonts.font(fonts.LABEL)
+    metrics = QFontMetrics(face)
+    cards = _in_the_way(scene) if scene.zones else []
+    for zone in scene.zones:
+        box = _zone_box(scene.geometry, zone)
+        width = metrics.horizontalAdvance(zone.word)
+        y = _clear_height(box, cards) if box is not None and width + 30 <= box.w else None
+        if box is None or y is None:
+            continue
+        signal = tokens.findings[_SEVERITY[zone.level]]
+        right = box.right - 8
+        painter.setFont(face)
+        painter.setPen(signal.ink)
+        painter.drawText(right - width, y + 17, zone.word)
+        name = "check" if zone.level == FREE else signal.icon
+        icons.paint_icon(painter, name, signal.ink, right - width - 19, y + 6, icons.INLINE)
+
+
+def _in_the_way(scene: Scene) -> list[Box]:
+    """What a zone's word must not be written over: cards and the line of the half."""
+    found = [scene.geometry.box(card.stand) for card in scene.view.cards]
+    for half in scene.view.halves:
+        day = scene.view.days[0]
+        found.append(
+            scene.geometry.box(Stand(day, half.studio_id, half.minute - 10, half.minute + 10))
+        )
+    return sorted((box for box in found if box is not None), key=lambda box: box.y)
+
+
+def _clear_height(zone: Box, cards: list[Box]) -> int | None:
+    """Where in a zone its word is not hidden by a card; None if nowhere."""
+    y = zone.y
+    for card in cards:
+        beside = card.x < zone.right and zone.x < card.right
+        if beside and card.y < y + _WORD_HEIGHT and y < card.bottom:
+            y = card.bottom
+    return y if y + _WORD_HEIGHT <= zone.bottom else None
+
+
+def _zone_box(geometry: Geometry, zone: Zone) -> Box | None:
+    stand = geometry.box(Stand(zone.day, zone.studio_id, zone.start, zone.end))
+    if stand is None:
+        return None
+    if geometry.down:
+        return Box(stand.x - 4, stand.y - 1, stand.w + 8, stand.h + 2)
+    return Box(stand.x, stand.y, stand.w + 1, stand.h)
+
+
+def _day_lines(painter: QPainter, scene: Scene, geometry: DayGeometry, tokens: Tokens) -> None:
+    width, height = geometry.width, geometry.height
+    whole: list[QLine] = []
+    half: list[QLine] = []
+    for minute in range(geometry.first + -geometry.first % 30, geometry.last + 1, 30):
+        y = geometry.pixels(minute)
+        (half if minute % 60 else whole).append(QLine(0, y, width, y))
+    painter.setPen(QPen(tokens.hair, 0))
+    painter.drawLines(half)
+    painter.setPen(QPen(tokens.line, 0))
+    painter.drawLines(whole)
+    if scene.view.lunch is not None:
+        _lunch(painter, geometry, scene.view.lunch, tokens)
+    columns = range(1, len(geometry.studios))
+    painter.setPen(QPen(tokens.line, 0))
+    painter.drawLines([QLine(geometry.left(n), 0, geometry.left(n), height) for n in columns])
+    _halves(painter, scene, geometry, tokens)
+    _zone_words(painter, scene, tokens)
+
+
+def _lunch(
+    painter: QPainter, geometry: DayGeometry, lunch: tuple[int, int], tokens: Tokens
+) -> None:
+    top, bottom = geometry.pixels(lunch[0]), geometry.pixels(lunch[1])
+    painter.fillRect(0, top + 1, geometry.width, bottom - top - 1, tokens.panel)
+    icons.paint_icon(painter, "utensils", tokens.t3, 8, top + 4, icons.INLINE)
+    painter.setFont(fonts.font(fonts.LABEL, figures=True))
+    painter.setPen(tokens.t2)
+    painter.drawText(28, top + 15, lunch_words(lunch))
+
+
+def _halves(painter: QPainter, scene: Scene, geometry: DayGeometry, tokens: Tokens) -> None:
+    face = fonts.font(fonts.LABEL, figures=True)
+    metrics = QFontMetrics(face)
+    for half in scene.view.halves:
+        if half.studio_id not in geometry.studios:
+            continue
+        column = geometry.column(geometry.studios.index(half.studio_id))
+        y = geometry.pixels(half.minute)
+        width = metrics.horizontalAdvance(half.text)
+        painter.setPen(QPen(tokens.t2, 0))
+        painter.drawLine(column.x + 12 + width, y, column.right - 5, y)
+        painter.setFont(face)
+        painter.drawText(column.x + 5, y + 4, half.text)
+
+
+def _week_lines(painter: QPainter, scene: Scene, geometry: WeekGeometry, tokens: Tokens) -> None:
+    free = scene.view.free
+    painter.setPen(QPen(tokens.line, 0))
+    hours = range(geometry.first + -geometry.first % 60, geometry.last + 1, 60)
+    uprights = [geometry.pixels(minute) for minute in hours]
+    for number, day in enumerate(geometry.days):
+        box = geometry.day_box(number)
+        if day in free:
+            painter.fillRect(QRect(box.x, box.y, box.w, box.h), tokens.panel)
+            painter.setFont(fonts.font(fonts.TABLE))
+            painter.setPen(tokens.t2)
+            room = QRect(8, box.y, box.w - 16, box.h)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), "Free day for everyone.")
+        else:
+            painter.setPen(QPen(tokens.hair, 0))
+            lanes = range(1, len(geometry.studios))
+            tops = [geometry.lane_top(number, lane) - 1 for lane in lanes]
+            painter.drawLines([QLine(0, y, geometry.width, y) for y in tops])
+            painter.setPen(QPen(tokens.line, 0))
+            painter.drawLines([QLine(x, box.y, x, box.bottom) for x in uprights])
+        painter.setPen(QPen(tokens.line2, 0))
+        painter.drawLine(0, box.bottom - 1, geometry.width, box.bottom - 1)
+
+
+def _cards(
+    painter: QPainter, scene: Scene, seen: QRect, pictures: CardPictures, tokens: Tokens
+) -> None:
+    week = not scene.geometry.down
+    for card in scene.view.cards:
+        box = scene.geometry.box(card.stand)
+        if box is None:
+            continue
+        rect = _rect(box)
+        if not rect.intersects(seen):
+            continue
+        if card.id in scene.lifted:
+            if scene.leaves_trace:
+                _trace(painter, card, rect, tokens)
+            continue
+        pictures.draw(painter, card, rect, week=week)
+
+
+def _trace(painter: QPainter, card: Card, rect: QRect, tokens: Tokens) -> None:
+    """Where the lifted card came from."""
+    plate(painter, rect, tokens.surface, tokens.t3, dashed=True)
+    painter.setFont(fonts.font(fonts.LABEL, figures=True))
+    painter.setPen(tokens.t2)
+    lines = [card.title, f"was {card.time}"] if rect.height() >= 32 else [card.title]
+    for number, line in enumerate(lines):
+        room = QRect(rect.left() + 9, rect.top() + 3 + 13 * number, rect.width() - 14, 13)
+        if rect.height() < 32:
+            room = rect.adjusted(8, 0, -4, 0)
+        metrics = QFontMetrics(painter.font())
+        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _rings(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    chosen = [card for card in scene.view.cards if card.id in scene.selected - scene.lifted]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(tokens.focus, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for card in chosen:
+        box = scene.geometry.box(card.stand)
+        if box is not None:
+            painter.drawRoundedRect(QRectF(_rect(box)).adjusted(-1, -1, 1, 1), 5, 5)
+    painter.restore()
+
+
+def _rect(box: Box) -> QRect:
+    return QRect(box.x, box.y, box.w, box.h)

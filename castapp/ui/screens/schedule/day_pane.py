@@ -1,0 +1,227 @@
+"""The inspector with nothing selected: who may be called today, or how the week stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from castapp.domain.slot import length
+from castapp.ui import fonts, theme
+from castapp.ui.screens.schedule.cards import Card, call_length
+from castapp.ui.screens.schedule.day_facts import DancerHours, StatusCount, WorkHours
+from castapp.ui.screens.schedule.drag_state import THRESHOLD
+from castapp.ui.widgets.drawing import focus_ring, plate, words
+from castapp.ui.widgets.field import Section
+from castapp.ui.widgets.label import Label
+from castapp.ui.widgets.marks import SIZE, paint_participation, paint_swatch
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+class DayPane(QWidget):
+    """Counts of who may be called, the limits of the day, when it must be posted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._counts = Section("Who may be called")
+        self._limits = Section("Limits")
+        self._due = Section("To be posted")
+        _stack(self, self._counts, self._limits, self._due)
+
+    def show_day(
+        self,
+        counts: Sequence[StatusCount],
+        heading: str,
+        limits: Sequence[str],
+        due: Sequence[str],
+    ) -> None:
+        """Show a day in words."""
+        _fill(self._counts, [_CountRow(one) for one in counts])
+        self._limits.set_heading(heading)
+        _fill(self._limits, _lines(limits))
+        _fill(self._due, _lines(due))
+        self._limits.setVisible(bool(limits))
+        self._due.setVisible(bool(due))
+
+
+class WeekPane(QWidget):
+    """The week: posting, rehearsal by production, the dancers' hours, what is unplaced."""
+
+    opened = Signal(str)
+    lifted = Signal(object, QPoint)
+    dragged = Signal(QPoint)
+    dropped = Signal(QPoint)
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._posting = Section("Posting")
+        self._works = Section("Rehearsal by production")
+        self._hours = Section("Dancers")
+        self._unplaced = Section("Unplaced")
+        _stack(self, self._posting, self._works, self._hours, self._unplaced)
+
+    def show_week(
+        self,
+        posting: Sequence[tuple[str, str, bool]],
+        works: Sequence[WorkHours],
+        hours: DancerHours | None,
+        allowed: str,
+        tray: Sequence[Card],
+    ) -> None:
+        """Show a week. `posting` has day, state and whether it asks for attention; `allowed` is
+        what the rules allow a dancer in words.
+        """
+        _fill(self._posting, [_Fact(day, state, strong=strong) for day, state, strong in posting])
+        self._posting.setVisible(bool(posting))
+        _fill(self._works, [_WorkRow(one) for one in works])
+        self._works.setVisible(bool(works))
+        self._hours.set_heading("Dancers", allowed)
+        _fill(self._hours, _hour_rows(hours))
+        self._hours.setVisible(hours is not None)
+        rows = [_TrayRow(card, self) for card in tray]
+        minutes = sum(card.stand.end - card.stand.start for card in tray)
+        self._unplaced.set_heading("Unplaced", length(minutes))
+        _fill(self._unplaced, rows)
+        self._unplaced.setVisible(bool(tray))
+
+
+def _hour_rows(hours: DancerHours | None) -> list[QWidget]:
+    if hours is None:
+        return []
+    return [
+        _Fact(f"Most: {hours.most_name}", length(hours.most), bold=True),
+        _Fact("Median", length(hours.middle), bold=True),
+        _Fact("Without a free day", str(hours.without_free_day), bold=True),
+    ]
+
+
+def _stack(pane: QWidget, *sections: Section) -> None:
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for section in sections:
+        column.addWidget(section)
+
+
+def _fill(section: Section, rows: Sequence[QWidget]) -> None:
+    section.clear()
+    section.add(*rows)
+
+
+def _lines(texts: Sequence[str]) -> list[QWidget]:
+    return [Label(text, fonts.TABLE, wrap=True) for text in texts]
+
+
+class _Row(QWidget):
+    def __init__(self, spoken: str, height: int = 16) -> None:
+        super().__init__()
+        self.setAccessibleName(spoken)
+        self.setFixedHeight(height)
+
+
+class _CountRow(_Row):
+    def __init__(self, count: StatusCount) -> None:
+        super().__init__(f"{count.word}: {count.count}")
+        self._count = count
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, painter = theme.current(), QPainter(self)
+        paint_participation(painter, self._count.status, 0, (self.height() - SIZE) / 2)
+        room = self.rect().adjusted(20, 0, 0, 0)
+        words(painter, room, self._count.word, fonts.font(fonts.TABLE), tokens.t1)
+        bold = fonts.font(fonts.TABLE, 600, figures=True)
+        words(painter, room, str(self._count.count), bold, tokens.t1, _RIGHT)
+
+
+class _Fact(_Row):
+    def __init__(self, name: str, value: str, *, strong: bool = False, bold: bool = False) -> None:
+        super().__init__(f"{name}: {value}")
+        self._name, self._value, self._strong, self._bold = name, value, strong, bold
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, painter = theme.current(), QPainter(self)
+        words(painter, self.rect(), self._name, fonts.font(fonts.TABLE), tokens.t1)
+        face = fonts.font(fonts.TABLE, 600 if self._bold else 400, figures=True)
+        ink = tokens.accent_t if self._strong else tokens.t1 if self._bold else tokens.t2
+        words(painter, self.rect(), self._value, face, ink, _RIGHT)
+
+
+class _WorkRow(_Row):
+    def __init__(self, work: WorkHours) -> None:
+        super().__init__(f"{work.name}: {work.words}")
+        self._work = work
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, painter = theme.current(), QPainter(self)
+        paint_swatch(painter, self._work.colour, 0, 4)
+        name = QRect(16, 0, 100, self.height())
+        words(painter, name, self._work.name, fonts.font(fonts.TABLE), tokens.t1)
+        bar = QRect(120, 5, max(20, self.width() - 120 - 64), 6)
+        plate(painter, bar, tokens.hair, radius=2)
+        bar.setWidth(max(3, round(bar.width() * self._work.share)))
+        plate(painter, bar, tokens.pair(self._work.colour).spine, radius=2)
+        face = fonts.font(fonts.TABLE, figures=True)
+        words(painter, self.rect(), self._work.words, face, tokens.t2, _RIGHT)
+
+
+class _TrayRow(QPushButton):
+    """An unplaced call of the week: pressed it opens, dragged it is carried to the board."""
+
+    def __init__(self, card: Card, pane: WeekPane) -> None:
+        super().__init__()
+        self._card = card
+        self._pane = pane
+        self._from: QPoint | None = None
+        self._holding = False
+        self.clicked.connect(lambda: pane.opened.emit(card.id))
+        self.setAccessibleName(card.spoken)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, painter = theme.current(), QPainter(self)
+        pair = tokens.pair(self._card.text.colour)
+        plate(painter, self.rect(), pair.tint, pair.line)
+        plate(painter, QRect(0, 0, 4, self.height()), pair.spine, radius=2)
+        text = " · ".join(part for part in (self._card.text.work, self._card.text.what) if part)
+        face = fonts.font(fonts.TABLE, figures=True)
+        room = self.rect().adjusted(12, 0, -8, 0)
+        words(painter, room, text, face, pair.text)
+        words(painter, room, call_length(self._card), face, tokens.t2, _RIGHT)
+        if self.hasFocus():
+            focus_ring(painter, self.rect())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._from = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        where = event.globalPosition().toPoint()
+        if self._holding:
+            self._pane.dragged.emit(where)
+        elif self._from is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            moved = (event.position().toPoint() - self._from).manhattanLength()
+            if moved >= THRESHOLD:
+                self._holding = True
+                self._pane.lifted.emit(self._card, where)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._holding:
+            super().mouseReleaseEvent(event)
+            return
+        self._holding = False
+        self.setDown(False)
+        self._pane.dropped.emit(event.globalPosition().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._holding:
+            self._holding = False
+            self._pane.given_up.emit()
+        else:
+            super().keyPressEvent(event)

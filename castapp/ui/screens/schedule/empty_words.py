@@ -1,0 +1,113 @@
+"""What an empty board says: no studios yet, no calls that day or week, a free day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from castapp.domain.book import Book
+from castapp.domain.calls import Call
+from castapp.domain.casting import Performance
+from castapp.domain.company import Studio
+from castapp.domain.programme import title
+from castapp.domain.slot import clock
+from castapp.ui.screens.schedule.day_facts import free_to_call
+
+DAYS_BACK = 56
+NEW, STUDIOS, COPY, WORK = "new", "studios", "copy", "work"
+_DRAG = "or drag a span on the board"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Another way to begin: a link, and what it does."""
+
+    key: str
+    link: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyWords:
+    """What the card says, what its button starts, and the other ways.
+
+    `source` is the day that would be copied.
+    """
+
+    heading: str
+    text: str
+    button: str = "New call"
+    start: str = NEW
+    aside: str = _DRAG
+    ways: tuple[Way, ...] = ()
+    source: date | None = None
+
+
+def empty_words(book: Book, days: Sequence[date], day: date) -> EmptyWords | None:
+    """The words for a day or a week without calls, None if there are some or nothing to say."""
+    if not book.count(Studio):
+        return EmptyWords(
+            "No studios yet",
+            "The board’s columns are the company’s studios and stages. Add them first.",
+            "Open Settings",
+            STUDIOS,
+            "",
+        )
+    if any(_calls(book, one) for one in days):
+        return None
+    if len(days) > 1:
+        return EmptyWords(
+            "No calls this week",
+            "A week of calls belongs here: a band for each day, a lane for each studio.",
+        )
+    return _free_day(day) if free_calls(book, day) else _empty_day(book, day)
+
+
+def free_calls(book: Book, day: date) -> list[Call]:
+    """What makes a day free."""
+    found = book.where(Call, "day", day)
+    return [call for call in found if call.kind == "free day" and call.state != "cancelled"]
+
+
+def similar_day(book: Book, day: date) -> date | None:
+    """The latest earlier day of the same kind with calls, the same weekday before any other."""
+    shows = _shows(book, day)
+    earlier = (day - timedelta(days=back) for back in range(1, DAYS_BACK + 1))
+    alike = [one for one in earlier if _calls(book, one) and len(_shows(book, one)) == len(shows)]
+    return min(alike, key=lambda one: (one.weekday() != day.weekday(), day - one), default=None)
+
+
+def _free_day(day: date) -> EmptyWords:
+    way = Way(WORK, "Make it a working day", "takes the free day back")
+    text = "Everybody is free. A call on this day needs their consent."
+    return EmptyWords(f"Free day, {_named(day)}", text, ways=(way,))
+
+
+def _empty_day(book: Book, day: date) -> EmptyWords:
+    shown = "".join(
+        f" {title(book, one)} is on at {clock(one.curtain)};" for one in _shows(book, day)
+    )
+    count = free_to_call(book, day)
+    free = f"{count} dancer is free." if count == 1 else f"{count} dancers are free."
+    text = f"A day of calls belongs here: class, rehearsals, stage calls, the show.{shown} {free}"
+    source = similar_day(book, day)
+    ways: tuple[Way, ...] = ()
+    if source is not None:
+        count = len(_calls(book, source))
+        about = f"same kind of day, {count} call{'' if count == 1 else 's'}"
+        ways = (Way(COPY, f"Copy {_named(source)}", about),)
+    return EmptyWords(f"No calls on {_named(day)}", text, ways=ways, source=source)
+
+
+def _named(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def _calls(book: Book, day: date) -> list[Call]:
+    found = book.where(Call, "day", day)
+    return [call for call in found if call.state != "cancelled" and call.kind != "free day"]
+
+
+def _shows(book: Book, day: date) -> list[Performance]:
+    return [one for one in book.where(Performance, "day", day) if one.state != "cancelled"]

@@ -1,0 +1,295 @@
+"""Where time and place are on the board: minutes and studios to pixels and back. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from castapp.domain.slot import DAY_MINUTES
+
+RULER, HEADER, COLUMN, NARROWEST = 56, 36, 164, 144
+HOUR, LEAST_HOUR, MOST_HOUR = 48, 24, 144
+LABEL, AXIS, WEEK_HOUR, LANE, DAY_PAD, FREE_DAY = 112, 24, 56, 18, 5, 50
+EDGE = 6
+STEPS = (5, 15, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in whole logical pixels of the board's own ground, unscrolled."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+    @property
+    def right(self) -> int:
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> int:
+        return self.y + self.h
+
+    def contains(self, x: int, y: int) -> bool:
+        """Whether a point lies in it; its far edges do not belong to it."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point of the board in the words of the plan: the day, the studio, the clock minute."""
+
+    day: date
+    studio_id: str | None
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where something stands. `lane` of `lanes` share the width when spans overlap."""
+
+    day: date
+    studio_id: str | None
+    start: int
+    end: int
+    lane: int = 0
+    lanes: int = 1
+
+
+class Geometry(Protocol):
+    """What the board needs to know of either view. `down` says that time runs downwards."""
+
+    @property
+    def down(self) -> bool: ...
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def days(self) -> tuple[date, ...]: ...
+    @property
+    def studios(self) -> tuple[str | None, ...]: ...
+    def box(self, stand: Stand) -> Box | None: ...
+    def spot(self, x: int, y: int) -> Spot: ...
+    def pixels(self, minute: int) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class DayGeometry:
+    """Studios as columns, time downwards. `hour` is the height of an hour."""
+
+    day: date
+    studios: tuple[str | None, ...]
+    width: int
+    first: int = 9 * 60 + 30
+    last: int = 22 * 60 + 30
+    hour: int = HOUR
+
+    @property
+    def down(self) -> bool:
+        return True
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        return (self.day,)
+
+    @property
+    def height(self) -> int:
+        return self.pixels(self.last)
+
+    def pixels(self, minute: int) -> int:
+        """The height of a clock minute on the board."""
+        return round((minute - self.first) * self.hour / 60)
+
+    def left(self, column: int) -> int:
+        """The left edge of a column; the one past the last is the right edge of the board."""
+        return column * self.width // max(1, len(self.studios))
+
+    def column(self, number: int) -> Box:
+        """A whole column."""
+        left = self.left(number)
+        return Box(left, 0, self.left(number + 1) - left, self.height)
+
+    def box(self, stand: Stand) -> Box | None:
+        """The card's rectangle, or None if its studio or day is not on the board."""
+        if stand.day != self.day or stand.studio_id not in self.studios:
+            return None
+        column = self.column(self.studios.index(stand.studio_id))
+        room = column.w - 9
+        left = room * stand.lane // stand.lanes
+        right = room * (stand.lane + 1) // stand.lanes
+        gap = 2 if stand.lane + 1 < stand.lanes else 0
+        top, bottom = self.pixels(stand.start), self.pixels(stand.end)
+        return Box(column.x + 5 + left, top + 1, right - left - gap, max(4, bottom - top - 2))
+
+    def spot(self, x: int, y: int) -> Spot:
+        """What is at a point; points beside the board count for the nearest column and minute."""
+        count = max(1, len(self.studios))
+        number = min(count - 1, max(0, x * count // max(1, self.width)))
+        while number + 1 < count and self.left(number + 1) <= x:
+            number += 1
+        minute = self.first + round(y * 60 / self.hour)
+        studio = self.studios[number] if self.studios else None
+        return Spot(self.day, studio, min(self.last, max(self.first, minute)))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekGeometry:
+    """Days as bands with a lane per studio, time across. Free days are low bands without lanes."""
+
+    days: tuple[date, ...]
+    studios: tuple[str | None, ...]
+    width: int
+    first: int = 10 * 60
+    last: int = 22 * 60 + 30
+    free: frozenset[date] = frozenset()
+    tops: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        tops = [0]
+        for day in self.days:
+            tops.append(tops[-1] + (FREE_DAY if day in self.free else self.band))
+        object.__setattr__(self, "tops", tuple(tops))
+
+    @property
+    def down(self) -> bool:
+        return False
+
+    @property
+    def band(self) -> int:
+        """The height of a day with lanes."""
+        return max(FREE_DAY, len(self.studios) * LANE + 2 * DAY_PAD)
+
+    @property
+    def height(self) -> int:
+        return self.tops[-1]
+
+    def pixels(self, minute: int) -> int:
+        """How far across a clock minute is."""
+        return round((minute - self.first) * self.width / max(1, self.last - self.first))
+
+    def day_box(self, number: int) -> Box:
+        """The band of a day."""
+        return Box(0, self.tops[number], self.width, self.tops[number + 1] - self.tops[number])
+
+    def lane_top(self, day: int, lane: int) -> int:
+        """The upper edge of a studio's lane in a day."""
+        return self.tops[day] + DAY_PAD + lane * LANE
+
+    def box(self, stand: Stand) -> Box | None:
+        """The card's rectangle, or None if its studio or day is not on the board."""
+        if stand.day not in self.days or stand.studio_id not in self.studios:
+            return None
+        top = self.lane_top(self.days.index(stand.day), self.studios.index(stand.studio_id))
+        room = LANE - 1
+        upper = room * stand.lane // stand.lanes
+        lower = room * (stand.lane + 1) // stand.lanes
+        left, right = self.pixels(stand.start), self.pixels(stand.end)
+        return Box(left, top + upper, max(4, right - left - 1), max(4, lower - upper))
+
+    def spot(self, x: int, y: int) -> Spot:
+        """What is at a point; points beside the board count for the nearest lane and minute."""
+        number = max(0, sum(1 for top in self.tops[1:-1] if top <= y))
+        lane = (y - self.tops[number] - DAY_PAD) // LANE
+        lane = min(len(self.studios) - 1, max(0, lane))
+        minute = self.first + round(x * (self.last - self.first) / max(1, self.width))
+        studio = self.studios[lane] if self.studios else None
+        return Spot(self.days[number], studio, min(self.last, max(self.first, minute)))
+
+
+def day_hours(spans: Sequence[tuple[int, int]], fill: int = 0, hour: int = HOUR) -> tuple[int, int]:
+    """First and last minute of the day board: half past nine to half past ten in the evening,
+    wider if a span (start, end in clock minutes) or the room to fill (pixels) asks for it.
+    """
+    first = min([10 * 60, *(start for start, _ in spans)]) - 30
+    last = max([22 * 60 + 15, *(end for _, end in spans)]) + 15
+    first, last = max(0, first - first % 30), last + -last % 30
+    return first, max(last, first + fill * 60 // max(1, hour))
+
+
+def week_hours(spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """First and last minute of the week board, 10.00 to 22.30 unless a span asks for more."""
+    first = min([10 * 60, *(start for start, _ in spans)])
+    last = max([22 * 60 + 30, *(end for _, end in spans)])
+    return first - first % 60, last + -last % 30
+
+
+def day_plan(
+    day: date,
+    studios: tuple[str | None, ...],
+    spans: Sequence[tuple[int, int]],
+    hour: int,
+    room: tuple[int, int],
+) -> DayGeometry:
+    """The day board that fits a room (width, height in pixels) and shows every span."""
+    first, last = day_hours(spans, room[1], hour)
+    width = max(room[0], NARROWEST * len(studios))
+    return DayGeometry(day, studios, width, first, last, hour)
+
+
+def week_plan(
+    days: tuple[date, ...],
+    studios: tuple[str | None, ...],
+    spans: Sequence[tuple[int, int]],
+    free: frozenset[date],
+    room: tuple[int, int],
+) -> WeekGeometry:
+    """The week board that fits a room (width, height in pixels) and shows every span."""
+    first, last = week_hours(spans)
+    width = max(room[0], (last - first) * WEEK_HOUR // 60)
+    return WeekGeometry(days, studios, width, first, last, free)
+
+
+def lanes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Lane and number of lanes for each (start, end): overlapping spans stand side by side."""
+    result = [(0, 1)] * len(spans)
+    order = sorted(range(len(spans)), key=lambda n: (spans[n], n))
+    cluster: list[int] = []
+    ends: list[int] = []
+    for number in order:
+        start, end = spans[number]
+        if cluster and all(start >= over for over in ends):
+            _widen(result, cluster, len(ends))
+            cluster, ends = [], []
+        lane = next((n for n, over in enumerate(ends) if start >= over), len(ends))
+        ends[lane : lane + 1] = [end]
+        result[number] = (lane, 1)
+        cluster.append(number)
+    _widen(result, cluster, len(ends))
+    return result
+
+
+def _widen(result: list[tuple[int, int]], cluster: list[int], count: int) -> None:
+    for number in cluster:
+        result[number] = (result[number][0], count)
+
+
+def part_at(box: Box, x: int, y: int, *, down: bool) -> str:
+    """Which part of a card a point is on: its "start" or "end" edge (6 px), or its "body"."""
+    length, offset = (box.h, y - box.y) if down else (box.w, x - box.x)
+    edge = min(EDGE, length // 3)
+    if offset < edge:
+        return "start"
+    return "end" if offset >= length - edge else "body"
+
+
+def snap(minute: float, step: int = 15) -> int:
+    """The nearest whole step, half steps upwards."""
+    return int((minute + step / 2) // step) * step
+
+
+def snap_down(minute: float, step: int = 15) -> int:
+    """The step a minute lies in."""
+    return int(minute // step) * step
+
+
+def within_day(start: int) -> int:
+    """A start that a call may have."""
+    return min(DAY_MINUTES - 5, max(0, start))

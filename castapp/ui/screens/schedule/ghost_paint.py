@@ -1,0 +1,130 @@
+"""What is in the hand, painted: the ghost with its time, and the sentence of its price."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from castapp.domain.slot import span
+from castapp.ui import fonts, icons, theme
+from castapp.ui.screens.schedule.card_paint import CardPictures
+from castapp.ui.screens.schedule.cards import Card
+from castapp.ui.screens.schedule.drag_state import Held
+from castapp.ui.screens.schedule.geometry import Geometry, Stand
+from castapp.ui.screens.schedule.zones import Tip
+from castapp.ui.tokens import Tokens
+from castapp.ui.widgets.drawing import plate
+
+TIP_WIDTH = 318
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """What is in the hand: where it would land, the card it is (None for a new call)."""
+
+    held: Held
+    card: Card | None = None
+
+
+def paint_ghosts(
+    painter: QPainter,
+    geometry: Geometry,
+    ghosts: Sequence[Ghost],
+    tip: Tip | None,
+    seen: QRect,
+    pictures: CardPictures,
+) -> None:
+    """Paint what is held where it would land, its time above, its price in words below."""
+    tokens = theme.current()
+    first: QRect | None = None
+    for ghost in ghosts:
+        held = ghost.held
+        box = geometry.box(Stand(held.day, held.studio_id, held.start, held.end))
+        if box is None:
+            continue
+        rect = QRect(box.x, box.y, box.w, box.h)
+        _ghost(painter, ghost, rect, tip, pictures, tokens, week=not geometry.down)
+        if first is None:
+            first = rect
+    if first is not None:
+        lead = ghosts[0].held
+        tag = _time_tag(painter, span(lead.start, lead.end), first, seen, tokens)
+        if tip is not None:
+            _tip(painter, tip, first.united(tag), seen, tokens)
+
+
+def _ghost(
+    painter: QPainter,
+    ghost: Ghost,
+    rect: QRect,
+    tip: Tip | None,
+    pictures: CardPictures,
+    tokens: Tokens,
+    *,
+    week: bool,
+) -> None:
+    if ghost.card is None:
+        plate(painter, rect, tokens.sel)
+    else:
+        pictures.draw(painter, ghost.card, rect, week=week)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if tip is not None and tip.severity in ("hard", "breach"):
+        pen = QPen(tokens.findings[tip.severity].ink, 1)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(rect).adjusted(-3.5, -3.5, 3.5, 3.5), 6, 6)
+    painter.setPen(QPen(tokens.t1, 2))
+    painter.drawRoundedRect(QRectF(rect), 4, 4)
+    painter.restore()
+
+
+def _time_tag(painter: QPainter, text: str, rect: QRect, seen: QRect, tokens: Tokens) -> QRect:
+    face = fonts.font(fonts.LABEL, 600, figures=True)
+    width = QFontMetrics(face).horizontalAdvance(text) + 20
+    tag = QRect(max(rect.left(), rect.right() - width), rect.top() - 22, width, 18)
+    if tag.top() < seen.top():
+        tag.moveTop(rect.top() + 3)
+    tag.moveRight(min(tag.right(), seen.right() - 2))
+    tag.moveLeft(max(tag.left(), seen.left() + 2))
+    plate(painter, tag, tokens.t1, radius=2)
+    painter.setFont(face)
+    painter.setPen(tokens.surface)
+    painter.drawText(tag, int(Qt.AlignmentFlag.AlignCenter), text)
+    return tag
+
+
+def _tip(painter: QPainter, tip: Tip, under: QRect, seen: QRect, tokens: Tokens) -> None:
+    """The sentence, below the ghost or above it where there is no room below."""
+    signal = tokens.findings[tip.severity]
+    face, bold = fonts.font(fonts.TABLE), fonts.font(fonts.TABLE, 600)
+    room = TIP_WIDTH - 56
+    texts = [(tip.head, bold, signal.ink)]
+    texts += [(line, face, tokens.t1) for line in tip.lines]
+    if tip.clause:
+        texts.append((tip.clause, face, tokens.t2))
+    flags = int(Qt.TextFlag.TextWordWrap)
+    heights = [
+        QFontMetrics(font).boundingRect(QRect(0, 0, room, 400), flags, text).height()
+        for text, font, _ in texts
+    ]
+    card = QRect(under.left(), under.bottom() + 14, TIP_WIDTH, sum(heights) + 20)
+    if card.bottom() > seen.bottom() - 4:
+        card.moveBottom(under.top() - 10)
+    card.moveTop(max(card.top(), seen.top() + 4))
+    card.moveRight(min(card.right(), seen.right() - 6))
+    card.moveLeft(max(card.left(), seen.left() + 6))
+    plate(painter, card, tokens.raised, tokens.line2)
+    painter.fillRect(QRect(card.left(), card.top() + 1, 4, card.height() - 2), signal.ink)
+    name = "check" if tip.severity == "note" else signal.icon
+    icons.paint_icon(painter, name, signal.ink, card.left() + 16, card.top() + 10, icons.SIZE)
+    y = card.top() + 10
+    for (text, font, ink), height in zip(texts, heights, strict=True):
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(QRect(card.left() + 42, y, room, height + 2), flags, text)
+        y += height

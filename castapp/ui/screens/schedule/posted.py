@@ -1,0 +1,111 @@
+"""How far a day is posted, in words: for the tool row, the cards, the week's bands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from castapp.domain.book import Book
+from castapp.domain.calls import Call
+from castapp.domain.office import Posting
+from castapp.domain.roster import company
+from castapp.domain.slot import clock
+from castapp.services.publish import drift, working_day_before
+
+TAKEN_OUT = "taken out"
+_MOVED = "moved, "
+_UNPOSTED = ("physio", "free day")
+
+
+@dataclass(frozen=True, slots=True)
+class PostState:
+    """What the tool row says of a day; an empty button means there is nothing to post."""
+
+    words: str
+    changes: str = ""
+    button: str = ""
+
+
+def last_posting(book: Book, day: date) -> Posting | None:
+    """The newest issue of a day's call sheet."""
+    issues = [one for one in book.where(Posting, "day", day) if one.paper == "callsheet"]
+    return max(issues, key=lambda one: one.issue, default=None)
+
+
+def changes(book: Book, day: date) -> Mapping[str, str]:
+    """Calls and shows that are not as they were posted, with how they changed."""
+    if last_posting(book, day) is None:
+        return {}
+    found = drift(book, day).calls
+    return {one.ref_id: one.word.removeprefix(_MOVED) for one in found if one.word != TAKEN_OUT}
+
+
+def is_posted(book: Book, call_ids: Sequence[str]) -> bool:
+    """Whether any of these calls stands on a posted call sheet of its day."""
+    for call_id in call_ids:
+        call = book.find(Call, call_id)
+        posting = last_posting(book, call.day) if call else None
+        if posting is not None and any(line.ref_id == call_id for line in posting.lines):
+            return True
+    return False
+
+
+def post_state(book: Book, day: date, today: date) -> PostState:
+    """The tool row's words: Issue 1 posted Mon 12, tentative; 3 changes since; Post issue 2."""
+    posting = last_posting(book, day)
+    calls = _posted_calls(book, day)
+    by = _by(book, day, today)
+    if posting is None:
+        if not calls:
+            return PostState("Nothing to post yet")
+        return PostState(f"Draft, {_count(calls, 'call')}", "", f"Post issue 1{by}")
+    when = f" {_short(date.fromisoformat(posting.at[:10]))}" if posting.at else ""
+    words = f"Issue {posting.issue} posted{when}, {posting.state}"
+    count = len(drift(book, day).calls)
+    if count:
+        words_since = f"{_count(count, 'change')} since"
+        return PostState(words, words_since, f"Post issue {posting.issue + 1}{by}")
+    again = posting.state == "tentative"
+    return PostState(words, "", f"Post issue {posting.issue + 1}{by}" if again else "")
+
+
+def week_state(book: Book, day: date) -> tuple[str, bool]:
+    """A day's posting in a word or two, and whether it asks for attention."""
+    posting = last_posting(book, day)
+    if posting is None:
+        return ("Draft" if _posted_calls(book, day) else "", False)
+    count = len(drift(book, day).calls)
+    if count:
+        return (_count(count, "change"), True)
+    return ("Posted" if posting.state == "firm" else "Tentative", False)
+
+
+def due(book: Book, day: date) -> str:
+    """When a day's call sheet must be up: Firm by Wed 14 Oct, 15.00."""
+    eve = working_day_before(book, day)
+    return f"Firm by {_short(eve)} {eve:%b}, {clock(company(book).posting_clock)}"
+
+
+def _by(book: Book, day: date, today: date) -> str:
+    """Until when, as the button says it; nothing once the hour's day is over."""
+    eve = working_day_before(book, day)
+    hour = clock(company(book).posting_clock)
+    if eve == today:
+        return f" by {hour}"
+    return f" by {eve:%a} {hour}" if eve > today else ""
+
+
+def _posted_calls(book: Book, day: date) -> int:
+    return sum(
+        call.state != "cancelled" and call.kind not in _UNPOSTED
+        for call in book.where(Call, "day", day)
+    )
+
+
+def _short(day: date) -> str:
+    return f"{day:%a} {day.day}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from castapp.domain.calls import Call
+from castapp.domain.finding import Finding, Ref
+from castapp.ui.screens.schedule.board_paint import Scene, paint_board
+from castapp.ui.screens.schedule.card_paint import CardPictures
+from castapp.ui.screens.schedule.drag_state import Held
+from castapp.ui.screens.schedule.geometry import Box, day_plan, week_plan
+from castapp.ui.screens.schedule.ghost_paint import Ghost
+from castapp.ui.screens.schedule.present import BoardView, day_view, week_view
+from castapp.ui.screens.schedule.zones import CLASH, COST, FREE, Tip, Zone
+from castapp.ui.theme import apply_theme
+from castapp.ui.tokens import DARK, LIGHT, Tokens
+from tests.builders import THURSDAY, call, company_book
+
+ROOM = (800, 700)
+CLASHING = Finding("person_twice", "hard", "Twice.", THURSDAY, refs=(Ref(Call, "act"),))
+BOOK = company_book(
+    call("act", 600, 60, production_id="lake", title="Act I"),
+    call("maybe", 720, 60, state="tentative", production_id="lake", title="Act II"),
+    call("after", 14 * 60, 60, production_id="lake", title="Act II"),
+)
+VIEW = day_view(BOOK, THURSDAY, [CLASHING])
+DAY = day_plan(THURSDAY, VIEW.studios, VIEW.spans, 48, ROOM)
+EMPTY = BoardView((THURSDAY,), VIEW.columns, (), ())
+
+
+def painted(scene: Scene, pictures: CardPictures | None = None) -> QImage:
+    image = QImage(scene.geometry.width, scene.geometry.height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_board(painter, scene, image.rect(), CardPictures() if pictures is None else pictures)
+    painter.end()
+    return image
+
+
+def box_of(record_id: str) -> Box:
+    card = next(card for card in VIEW.cards if card.id == record_id)
+    box = DAY.box(card.stand)
+    assert box is not None
+    return box
+
+
+@pytest.fixture(params=[LIGHT, DARK], ids=["light", "dark"])
+def tokens(request: pytest.FixtureRequest, qapp: QApplication) -> Tokens:
+    chosen: Tokens = request.param
+    apply_theme(qapp, "dark" if chosen.dark else "light")
+    return chosen
+
+
+@pytest.mark.parametrize(("level", "severity"), [(FREE, "note"), (COST, "breach"), (CLASH, "hard")])
+def test_a_zone_is_tinted_by_its_price(tokens: Tokens, level: str, severity: str) -> None:
+    zone = Zone(THURSDAY, "studio-2", 15 * 60, 17 * 60, level, "word")
+    image = painted(Scene(EMPTY, DAY, zones=(zone,)))
+    column = DAY.column(1)
+    tint = image.pixelColor(column.x + 12, DAY.pixels(16 * 60 + 10))
+    assert tint == tokens.findings[severity].zone
+    assert image.pixelColor(column.x + 12, DAY.pixels(18 * 60 + 10)) == tokens.surface
+
+
+def test_a_card_has_its_spine_and_a_clash_its_frame(tokens: Tokens) -> None:
+    image = painted(Scene(VIEW, DAY))
+    calm, clash = box_of("after"), box_of("act")
+    middle = calm.y + calm.h // 2
+    assert image.pixelColor(calm.x + 2, middle) == tokens.pair("lake").spine
+    assert image.pixelColor(calm.right - 20, calm.bottom - 5) == tokens.pair("lake").tint
+    assert image.pixelColor(clash.right - 1, clash.y + 20) == tokens.findings["hard"].ink
+
+
+def test_a_tentative_card_is_hatched(tokens: Tokens) -> None:
+    image, box = painted(Scene(VIEW, DAY)), box_of("maybe")
+    row = {image.pixelColor(x, box.bottom - 6).name() for x in range(box.x + 60, box.right - 4)}
+    assert tokens.pair("lake").tint.name() in row
+    assert len(row) > 1
+
+
+def test_what_is_selected_wears_a_ring(tokens: Tokens) -> None:
+    box = box_of("after")
+    spot = (box.x - 1, box.y + box.h // 2)
+    assert painted(Scene(VIEW, DAY)).pixelColor(*spot) != tokens.focus
+    chosen = painted(Scene(VIEW, DAY, frozenset({"after"})))
+    assert chosen.pixelColor(*spot) == tokens.focus
+
+
+def test_a_lifted_card_leaves_a_trace_and_a_ghost_with_its_sentence(tokens: Tokens) -> None:
+    card = next(card for card in VIEW.cards if card.id == "after")
+    held = Held("after", THURSDAY, "studio-2", 16 * 60, 17 * 60)
+    tip = Tip("hard", "Clash", ("Vega is in two places.",), "House")
+    scene = Scene(
+        VIEW,
+        DAY,
+        ghosts=(Ghost(held, card),),
+        lifted=frozenset({"after"}),
+        leaves_trace=True,
+        tip=tip,
+    )
+    image, old, new = painted(scene), box_of("after"), DAY.column(1)
+    assert image.pixelColor(old.x + 2, old.y + old.h // 2) == tokens.surface
+    ghost = image.pixelColor(new.x + 7, DAY.pixels(16 * 60 + 30))
+    assert ghost == tokens.pair("lake").spine
+    spine = [image.pixelColor(new.x + 7, y) for y in range(DAY.pixels(17 * 60), image.height())]
+    assert tokens.findings["hard"].ink in spine
+
+
+def test_a_free_day_of_the_week_says_so(tokens: Tokens) -> None:
+    book = company_book(
+        call("free", 600, 60, day=THURSDAY.replace(day=18), kind="free day", studio_id=None)
+    )
+    view = week_view(book, THURSDAY, THURSDAY)
+    plan = week_plan(view.days, view.studios, view.spans, view.free, ROOM)
+    image = painted(Scene(view, plan))
+    sunday = plan.day_box(6)
+    assert image.pixelColor(sunday.x + 500, sunday.y + 10) == tokens.panel
+
+
+def test_a_picture_is_drawn_once_until_its_card_changes(qapp: QApplication) -> None:
+    pictures = CardPictures()
+    painted(Scene(VIEW, DAY), pictures)
+    count = len(pictures)
+    painted(Scene(VIEW, DAY, frozenset({"after"})), pictures)
+    assert len(pictures) == count == len(VIEW.cards)
+    other = tuple(replace(card, state="tentative") for card in VIEW.cards)
+    painted(Scene(replace(VIEW, cards=other), DAY), pictures)
+    assert len(pictures) > count
+
+
+def test_pictures_do_not_pile_up(qapp: QApplication) -> None:
+    pictures = CardPictures(most_bytes=200_000)
+    for height in range(48, 96, 4):
+        painted(Scene(VIEW, day_plan(THURSDAY, VIEW.studios, (), height, ROOM)), pictures)
+    assert pictures.bytes <= 200_000

@@ -1,0 +1,188 @@
+"""A session from the welcome page to an open company and back, through the real doors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from castapp import app, settings
+from castapp.domain.people import Person
+from castapp.services.people import add_person
+from castapp.settings import Settings
+from castapp.ui.errands import Doors
+from castapp.ui.help import HelpWindow
+from castapp.ui.program import Folders, Program
+from castapp.ui.screens.welcome.present import NewCompany
+from tests.ui.fake_dialogs import FakeDialogs
+
+TODAY = date(2026, 10, 14)
+FOUNDED = NewCompany("Meridian Ballet", "Europe/Madrid", 0, "Letter", ("Principal", "Corps"))
+
+
+@pytest.fixture
+def dialogs(tmp_path: Path) -> FakeDialogs:
+    return FakeDialogs(tmp_path / "Meridian.castapp")
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, tmp_path: Path, dialogs: FakeDialogs
+) -> Iterator[Callable[..., Program]]:
+    """Makes the program with everything of its own below the test's folder."""
+    made: list[Program] = []
+
+    def make(kept: Settings | None = None) -> Program:
+        doors = Doors(app.open_desk, app.new_company, app.new_sample, app.back_up, app.bring)
+        folders = Folders(tmp_path / "settings.toml", tmp_path / "window.ini", tmp_path)
+        made.append(Program(doors, kept or Settings(scheme="light"), folders, dialogs))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.leave()
+        if one.welcome is not None:
+            one.welcome.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_company_is_founded_from_the_welcome_page(
+    program: Callable[..., Program], tmp_path: Path
+) -> None:
+    running = program()
+    running.begin(None)
+    assert running.welcome is not None
+    running.welcome.founded.emit(FOUNDED)
+    assert running.window is not None
+    assert running.window.windowTitle() == "Meridian Ballet – Castapp"
+    assert running.welcome is None
+    assert running.kept.recent[0].name == "Meridian Ballet"
+    assert settings.read(tmp_path / "settings.toml").recent == running.kept.recent
+
+
+def test_the_sample_company_opens_on_the_board(program: Callable[..., Program]) -> None:
+    running = program()
+    running.begin(None)
+    assert running.welcome is not None
+    running.welcome.choose("sample")
+    assert running.window is not None
+    assert running.window.shown == "schedule"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("empty.castapp", b"", "empty"),
+        ("text.castapp", b"Dear diary, today we rehearsed Giselle." * 20, "is not a Castapp"),
+        ("gone.castapp", None, "There is no file"),
+    ],
+)
+def test_what_cannot_be_opened_is_said_on_the_welcome_page(
+    program: Callable[..., Program], tmp_path: Path, name: str, content: bytes | None, sentence: str
+) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    running = program()
+    running.begin(str(path))
+    assert running.window is None
+    assert running.welcome is not None
+    assert sentence in running.welcome.banner.sentence
+    assert content is None or path.read_bytes() == content
+
+
+def test_a_table_is_brought_into_a_new_company(
+    program: Callable[..., Program], tmp_path: Path, dialogs: FakeDialogs
+) -> None:
+    table = tmp_path / "dancers.csv"
+    table.write_text("Name,Rank\nAda Vega,Principal\n", encoding="utf-8")
+    running = program()
+    running.begin(None)
+    assert running.welcome is not None
+    running.welcome.dropped.emit(table)
+    assert running.desk is not None
+    assert [who.name for who in running.desk.book.all(Person)] == ["Ada Vega"]
+    assert any("1 person" in asked or "records" in asked for asked in dialogs.asked)
+
+
+def test_a_bad_table_changes_nothing(
+    program: Callable[..., Program], tmp_path: Path, dialogs: FakeDialogs
+) -> None:
+    running = program()
+    running.begin(None)
+    assert running.welcome is not None
+    running.welcome.founded.emit(FOUNDED)
+    table = tmp_path / "shows.csv"
+    table.write_text("Date,Time,Production\n2026-02-30,19:30,Giselle\n", encoding="utf-8")
+    assert running.window is not None
+    dialogs.path = table
+    running.window.wanted.emit("file.import")
+    assert "line 2" in dialogs.asked[-1]
+    assert running.desk is not None
+    assert len(running.desk.history()) == 1
+
+
+def test_what_another_desk_wrote_is_heard(program: Callable[..., Program], tmp_path: Path) -> None:
+    running = program()
+    running.begin(None)
+    assert running.welcome is not None
+    running.welcome.founded.emit(FOUNDED)
+    other = app.open_desk(str(tmp_path / "Meridian.castapp"))
+    other.commit(add_person(other.book, Person("ada", "Ada", "Vega")))
+    other.close()
+    running.listen()
+    assert running.desk is not None
+    assert running.desk.book.find(Person, "ada") is not None
+
+
+def test_a_backup_is_made_and_told(
+    program: Callable[..., Program], tmp_path: Path, dialogs: FakeDialogs
+) -> None:
+    running = program()
+    running.begin(None)
+    assert running.welcome is not None
+    running.welcome.founded.emit(FOUNDED)
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    dialogs.path = folder
+    assert running.window is not None
+    running.window.wanted.emit("file.backup")
+    assert len(list(folder.glob("*.castapp"))) == 1
+    assert "read back" in running.window.frame.banner.sentence
+
+
+def test_closing_the_window_lets_go_of_the_company(
+    program: Callable[..., Program], qapp: QApplication
+) -> None:
+    running = program()
+    running.begin(None)
+    assert running.welcome is not None
+    running.welcome.founded.emit(FOUNDED)
+    assert running.window is not None
+    running.window.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert running.window is None
+    assert running.desk is None
+
+
+def test_the_colours_chosen_are_kept(program: Callable[..., Program], tmp_path: Path) -> None:
+    running = program()
+    running.theme.choose("dark", stronger_lines=True)
+    running.leave()
+    kept = settings.read(tmp_path / "settings.toml")
+    assert (kept.scheme, kept.stronger_lines) == ("dark", True)
+
+
+def test_help_can_be_read(program: Callable[..., Program]) -> None:
+    running = program()
+    running.begin(None)
+    assert running.welcome is not None
+    running.welcome.tour.emit()
+    shown = running.welcome.findChild(HelpWindow)
+    assert isinstance(shown, HelpWindow)
+    assert shown.text.toPlainText().startswith("Castapp in five minutes")
+    shown.close()
