@@ -85,7 +85,8 @@ def experience(book: Book, person_id: str, role_id: str, before: date) -> Experi
     """How well somebody knows a role: shows here before a day, and the career record."""
     known = known_as(book, role_id)
     times = [day for day, _, _ in _history(book).times.get((person_id, known), ()) if day < before]
-    lines = _recorded(book, person_id).get(known, [])
+    recorded = _recorded(book, person_id)
+    lines = [line for name in _names(book, role_id, known) for line in recorded.get(name, ())]
     return Experience(
         len(times),
         max(times, default=None),
@@ -108,6 +109,14 @@ def known_as(book: Book, role_id: str) -> Known:
     if role is None:
         return ("", role_id)
     return ((work.work if work else role.production_id).casefold(), role.name.casefold())
+
+
+def _names(book: Book, role_id: str, known: Known) -> set[Known]:
+    """All a career line may call a role: Odette/Odile, Odette, or Odile."""
+    role = book.find(Role, role_id)
+    within = [place.name for place in role.sections] if role else []
+    names = (known[1], *known[1].split("/"), *(name.casefold() for name in within))
+    return {(known[0], name.strip()) for name in names if name.strip()}
 
 
 def danced_parts(book: Book, show: Performance) -> Iterator[tuple[str, str, int]]:

@@ -45,31 +45,26 @@ def uncast(view: View, limits: Limits) -> Iterator[Finding]:
 
 
 def uncovered(view: View, limits: Limits) -> Iterator[Finding]:
-    """A cast role has fewer covers than the limit for its kind of role asks."""
+    """A cast role has fewer covers than the limit for its kind of role asks.
+
+    Somebody who dances the spot that night does not cover it.
+    """
     for show in view.shows:
-        danced: dict[str, dict[int, int]] = {}
+        dancing: dict[tuple[str, int], set[str]] = {}
+        covering: dict[tuple[str, int], set[str]] = {}
         for part in parts(view.book, show):
             if part.person_id and part.from_section_id is None:
-                spots = danced.setdefault(part.role_id, {})
-                spots[part.spot] = spots.get(part.spot, 0) + (part.cover > 0)
-        dancing = {
-            (part.role_id, part.spot)
-            for part in parts(view.book, show)
-            if part.cover == 0 and part.person_id
-        }
-        for role_id, covers in danced.items():
-            role = view.book.get(Role, role_id)
-            asked = limits[role.kind]
-            short = [
-                spot
-                for spot, count in covers.items()
-                if count < asked and (role_id, spot) in dancing
-            ]
-            if short:
-                text = f"{title(view.book, show)}: no cover for {_spots(role, short)}"
-                yield _of_show(
-                    view, limits, "uncovered", show, text, Ref(Role, role_id), len(short)
-                )
+                held = covering if part.cover else dancing
+                held.setdefault((part.role_id, part.spot), set()).add(part.person_id)
+        short: dict[str, list[int]] = {}
+        for (role_id, spot), on in dancing.items():
+            covers = covering.get((role_id, spot), set()) - on
+            if len(covers) < limits[view.book.get(Role, role_id).kind]:
+                short.setdefault(role_id, []).append(spot)
+        for role_id, spots in short.items():
+            named = _spots(view.book.get(Role, role_id), spots)
+            text = f"{title(view.book, show)}: no cover for {named}"
+            yield _of_show(view, limits, "uncovered", show, text, Ref(Role, role_id), len(spots))
 
 
 def spot_twice(view: View, limits: Limits) -> Iterator[Finding]:

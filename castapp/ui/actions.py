@@ -93,8 +93,12 @@ KEYS: tuple[Keys, ...] = (
     Keys("Schedule", "Alt+Shift+arrows", "Make a call shorter or longer", "schedule"),
     Keys("Schedule", "Enter", "Open in the inspector", "schedule"),
     Keys("Lists", "Letters", "Type to search"),
+    Keys("Casting", "Letters", "Find a dancer for the cell", "casting"),
     Keys("Casting", "Enter", "Choose a dancer for the cell", "casting"),
+    Keys("Casting", "Tab", "Take the dancer, next cell", "casting"),
+    Keys("Casting", "Space", "Open or close a role's spots", "casting"),
     Keys("Casting", "Ctrl+Enter", "Take the dancer as cover", "casting"),
+    Keys("Repertory", "Alt+Up, Alt+Down", "Move a section or role", "repertory"),
     Keys("Chips", "Del", "Take the chip away"),
 )
 

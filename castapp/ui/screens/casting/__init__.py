@@ -1,0 +1,1 @@
+"""Casting: roles by act against performances or casts; no rule and no other screen in here."""

@@ -1,0 +1,116 @@
+"""What one cell of the grid says: the dancer, the cover below, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from castapp.domain.book import Book
+from castapp.domain.repertory import Role
+from castapp.domain.roster import inside_name
+from castapp.ui.screens.casting.rows import NEEDING_COVER, Row, spot_label
+from castapp.ui.screens.casting.seats import Seat, Seats
+
+OPEN, UNCOVERED = "open", "uncovered"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Two lines: `name` with `more` after it (+3), then `cover`. `state` is open or uncovered.
+
+    `spoken` is the whole of it for the tool tip and the screen reader.
+    """
+
+    name: str = ""
+    more: str = ""
+    cover: str = ""
+    state: str = ""
+    debut: bool = False
+    override: bool = False
+    spoken: str = ""
+
+
+def cell(book: Book, row: Row, role: Role, seats: Seats, debuts: Collection[object]) -> Cell:
+    """The cell of a role or spot row. `debuts` holds (role, spot, person) of first times."""
+    spots = [row.spot] if row.spot else list(range(1, role.spots + 1))
+    held = [seats.get((role.id, spot)) or Seat(role.id, spot) for spot in spots]
+    if len(held) == 1:
+        return _one(book, role, held[0], debuts)
+    return _several(book, role, held, debuts)
+
+
+def _one(book: Book, role: Role, seat: Seat, debuts: Collection[object]) -> Cell:
+    covers = [inside_name(book, who) for _, who in seat.covers]
+    wanted = role.kind in NEEDING_COVER
+    state = OPEN if not seat.dancing else UNCOVERED if wanted and not covers else ""
+    under = ", ".join(covers) or ("no cover" if wanted else "")
+    return Cell(
+        " / ".join(inside_name(book, who) for who in seat.dancing) or "open",
+        cover=under,
+        state=state,
+        debut=_first(seat, debuts),
+        override=seat.override,
+        spoken=_spoken(book, role, [seat], debuts),
+    )
+
+
+def _several(book: Book, role: Role, held: list[Seat], debuts: Collection[object]) -> Cell:
+    people = [who for seat in held for who in seat.dancing[:1]]
+    missing = sum(not seat.dancing for seat in held)
+    state = OPEN if missing else ""
+    if not missing and role.kind in NEEDING_COVER and any(not seat.covers for seat in held):
+        state = UNCOVERED
+    return Cell(
+        *_names(book, role, people),
+        cover=_below(book, role, held, missing),
+        state=state,
+        debut=any(_first(seat, debuts) for seat in held),
+        override=any(seat.override for seat in held),
+        spoken=_spoken(book, role, held, debuts),
+    )
+
+
+def _names(book: Book, role: Role, people: list[str]) -> tuple[str, str]:
+    if not people:
+        return "open", ""
+    if role.kind == "couple" and len(people) == 2:
+        return ", ".join(inside_name(book, who) for who in people), ""
+    return inside_name(book, people[0]), f"+{len(people) - 1}" if len(people) > 1 else ""
+
+
+def _below(book: Book, role: Role, held: list[Seat], missing: int) -> str:
+    if missing and missing < len(held):
+        return f"{missing} open"
+    first = [seat.covers[0][1] for seat in held if seat.covers]
+    if role.kind == "couple":
+        bare = [seat.spot for seat in held if not seat.covers]
+        if len(bare) == len(held):
+            return "no cover"
+        if bare:
+            return f"no cover {role.gender(bare[0])}"
+        return ", ".join(inside_name(book, who) for who in first)
+    everyone = dict.fromkeys(who for seat in held for _, who in seat.covers)
+    if len(everyone) == 1:
+        return inside_name(book, next(iter(everyone)))
+    return f"{len(everyone)} covers" if everyone else ""
+
+
+def _first(seat: Seat, debuts: Collection[object]) -> bool:
+    return any((seat.role_id, seat.spot, who) in debuts for who in seat.dancing)
+
+
+def _spoken(book: Book, role: Role, held: list[Seat], debuts: Collection[object]) -> str:
+    lines = []
+    for seat in held:
+        who = " and ".join(inside_name(book, one) for one in seat.dancing) or "open"
+        said = [f"{spot_label(role, seat.spot)}: {who}"]
+        if _first(seat, debuts):
+            said.append("first time in the role")
+        if seat.covers:
+            said.append("cover " + ", ".join(inside_name(book, one) for _, one in seat.covers))
+        elif role.kind in NEEDING_COVER:
+            said.append("no cover")
+        if seat.override:
+            said.append("differs from its cast" + (f" ({seat.why})" if seat.why else ""))
+        lines.append(", ".join(said))
+    return "\n".join(lines)

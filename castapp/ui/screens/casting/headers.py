@@ -1,0 +1,131 @@
+"""The frozen edges of the grid: performances above, roles at the left, the corner between."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from castapp.ui import fonts, icons, theme
+from castapp.ui.screens.casting.cell_paint import ACT_HEIGHT, ROLE_HEIGHT, fitted
+from castapp.ui.screens.casting.model import CastingModel
+from castapp.ui.screens.casting.rows import Row
+from castapp.ui.widgets.drawing import words
+
+HEIGHT = 56
+WIDTH = 152
+_SHADES = ("surface", "panel", "bg")
+
+
+class NightHeader(QHeaderView):
+    """One performance or cast a column: day, time and cast, conductor."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(HEIGHT)
+        self.setMinimumSectionSize(60)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setAccessibleName("Performances")
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), HEIGHT)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        tokens = theme.current()
+        table = cast(QTableView, self.parentWidget())
+        column = cast(CastingModel, self.model()).column_at(section)
+        is_current = table.currentIndex().column() == section
+        ground = tokens.sel if is_current else getattr(tokens, _SHADES[column.shade])
+        painter.fillRect(rect, ground)
+        painter.fillRect(rect.right(), rect.y(), 1, rect.height(), tokens.line)
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, tokens.line2)
+        gone = column.state == "cancelled"
+        faces = ((fonts.TABLE, 600, tokens.t3 if gone else tokens.t1),
+                 (fonts.LABEL, 400, tokens.t2), (fonts.LABEL, 400, tokens.t2))  # fmt: skip
+        tops = (20, 34, 48)
+        for line, (kind, weight, ink), baseline in zip(column.lines, faces, tops, strict=True):
+            shown, _ = fitted(line, rect.width() - 11, kind, weight)
+            painter.setFont(fonts.font(kind, weight))
+            painter.setPen(ink)
+            painter.drawText(rect.x() + 6, rect.y() + baseline, shown)
+
+
+class RoleHeader(QHeaderView):
+    """One role, spot or act a row; a chevron where a row opens."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setFixedWidth(WIDTH)
+        self.setMinimumSectionSize(ACT_HEIGHT)
+        self.setDefaultSectionSize(ROLE_HEIGHT)
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setAccessibleName("Roles")
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        tokens = theme.current()
+        row = cast(CastingModel, self.model()).row_at(section)
+        painter.fillRect(rect, tokens.panel if row.kind == "act" else tokens.surface)
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, tokens.line)
+        if row.kind == "act":
+            _act(painter, rect, row)
+            return
+        painter.fillRect(rect.right(), rect.y(), 1, rect.height(), tokens.line2)
+        _role(painter, rect, row)
+
+
+class Corner(QWidget):
+    """What the grid is about, over its top left corner."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines = ("", "")
+
+    def show_lines(self, title: str, count: str) -> None:
+        """Show the production and how many performances."""
+        self._lines = (title, count)
+        self.setAccessibleName(f"{title}, {count}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens.panel)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens.line2)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.line2)
+        title, count = self._lines
+        room = QRect(16, 6, self.width() - 24, 16)
+        words(painter, room, title, fonts.font(fonts.TABLE, 600), tokens.t1)
+        words(painter, room.translated(0, 16), count, fonts.font(fonts.LABEL), tokens.t2)
+
+
+def _act(painter: QPainter, rect: QRect, row: Row) -> None:
+    tokens = theme.current()
+    icon = "chevron-down" if row.is_open else "chevron-right"
+    icons.paint_icon(painter, icon, tokens.t2, rect.x() + 16, rect.y() + 5, icons.INLINE)
+    room = rect.adjusted(38, 0, -4, -1)
+    words(painter, room, row.label, fonts.font(fonts.LABEL, 600), tokens.t1)
+
+
+def _role(painter: QPainter, rect: QRect, row: Row) -> None:
+    tokens = theme.current()
+    indent = 28 if row.kind == "spot" else 16
+    room = rect.width() - indent - 8 - (16 if row.opens else 0)
+    weight = 400 if row.kind == "spot" else 500
+    shown, _ = fitted(row.label, room, fonts.TABLE, weight)
+    painter.setFont(fonts.font(fonts.TABLE, weight))
+    painter.setPen(tokens.t1)
+    painter.drawText(rect.x() + indent, rect.y() + 17, shown)
+    painter.setFont(fonts.font(fonts.LABEL))
+    painter.setPen(tokens.t2)
+    painter.drawText(rect.x() + indent, rect.y() + 31, row.detail)
+    if row.opens:
+        icon = "chevron-down" if row.is_open else "chevron-right"
+        icons.paint_icon(painter, icon, tokens.t3, rect.right() - 22, rect.y() + 13, icons.INLINE)

@@ -1,0 +1,84 @@
+"""The inspector while nothing is selected: counters, debuts, what is missing, partnerships."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from castapp.ui import fonts
+from castapp.ui.screens.casting.cells import OPEN
+from castapp.ui.screens.casting.counters import Missing, Overview, Tally
+from castapp.ui.screens.casting.panel_rows import LineRow, Rows, TallyRow
+from castapp.ui.widgets.inspector import Inspector
+from castapp.ui.widgets.label import Label
+
+SHOWN = 12
+
+
+def show_overview(
+    inspector: Inspector, kind: str, counted: Overview, go: Callable[[tuple[str, int, str]], None]
+) -> None:
+    """Fill the inspector. `go` is called with the place of a missing spot that is pressed."""
+    inspector.clear()
+    inspector.show_head(kind, "Counters")
+    shown = [tally for tally in counted.tallies if tally.rows]
+    for tally in shown:
+        show_tally(inspector, tally)
+    _missing(inspector, counted.missing, go)
+    _debuts(inspector, counted)
+    if counted.pairs:
+        rows = _rows(inspector, "Partnerships in this run")
+        for names, shows, new in counted.pairs[:SHOWN]:
+            count = f"{shows} show{'' if shows == 1 else 's'}"
+            rows.add(LineRow(names, "new" if new else "", count))
+
+
+def show_tally(inspector: Inspector, tally: Tally) -> None:
+    """A role's dancers with their shows."""
+    section = inspector.section(tally.heading, f"{sum(row[1] for row in tally.rows)} shows")
+    rows = Rows()
+    section.add(rows)
+    most = max((shows for _, shows, _ in tally.rows), default=1)
+    for name, shows, debut in tally.rows[:SHOWN]:
+        rows.add(TallyRow(name, shows, most, debut=debut))
+    if tally.note:
+        section.add(Label(tally.note, fonts.TABLE, "note", wrap=True))
+
+
+def _debuts(inspector: Inspector, counted: Overview) -> None:
+    if counted.debuts:
+        rows = _rows(inspector, "Debuts", str(len(counted.debuts)))
+        for name, role, when in counted.debuts[:SHOWN]:
+            rows.add(LineRow(name, role, when, sign="*"))
+        _more(rows, len(counted.debuts))
+
+
+def _missing(
+    inspector: Inspector,
+    missing: tuple[Missing, ...],
+    go: Callable[[tuple[str, int, str]], None],
+) -> None:
+    ordered = sorted(missing, key=lambda one: one.state != OPEN)
+    if not ordered:
+        inspector.section("Not covered").add(
+            LineRow("Nothing open, every lead covered", sign="check", tone="t2")
+        )
+        return
+    rows = _rows(inspector, "Open or not covered", str(len(ordered)))
+    for one in ordered[:SHOWN]:
+        severity = "breach" if one.state == OPEN else "warning"
+        icon = "triangle-alert" if one.state == OPEN else "circle-alert"
+        row = LineRow(one.what, "", one.when, sign=icon, tone=severity, leads=True)
+        row.clicked.connect(lambda _=False, place=one.place: go(place))
+        rows.add(row)
+    _more(rows, len(ordered))
+
+
+def _rows(inspector: Inspector, heading: str, aside: str = "") -> Rows:
+    rows = Rows()
+    inspector.section(heading, aside).add(rows)
+    return rows
+
+
+def _more(rows: Rows, count: int) -> None:
+    if count > SHOWN:
+        rows.add(Label(f"and {count - SHOWN} more", fonts.TABLE, "t2"))

@@ -1,0 +1,121 @@
+"""What the picking list says: the candidates as lines, matched and grouped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from castapp.domain.book import Book
+from castapp.domain.people import Person
+from castapp.domain.slot import length
+from castapp.services.eligible import Candidate
+from castapp.services.reason import CANNOT, Reason
+from castapp.ui.reading import plain
+
+_LEFT_OUT = ("knows", "status", "restriction")
+
+
+@dataclass(frozen=True, slots=True)
+class PickLine:
+    """A heading (no person) or a dancer. `mark` is from where to where the name is underlined;
+    `tone` a palette tone of the third line.
+    """
+
+    text: str
+    person_id: str = ""
+    number: str = ""
+    status: str = ""
+    aside: str = ""
+    mark: tuple[int, int] = (0, 0)
+    second: str = ""
+    third: str = ""
+    tone: str = "t2"
+    week: str = ""
+    week_word: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The whole line for a screen reader."""
+        parts = (self.text, self.aside, self.status, self.second, self.third, self.week)
+        return ", ".join(part for part in (*parts, self.week_word) if part)
+
+
+def pick_lines(book: Book, candidates: Sequence[Candidate], typed: str) -> tuple[PickLine, ...]:
+    """Those who match what was typed, then the others who could, then who cannot and why."""
+    wanted = plain(typed.strip())
+    matched = [one for one in candidates if wanted and _match(book, one, wanted) != (0, 0)]
+    rest = [one for one in candidates if one not in matched]
+    groups: list[tuple[str, list[Candidate]]] = []
+    if wanted:
+        title = f"Matches “{typed.strip()}”" if matched else f"Nobody matches “{typed.strip()}”"
+        groups.append((title, matched))
+    could = [one for one in rest if one.can and one.suits]
+    groups.append(("Others who could, best first" if wanted else "Best first", could))
+    if not wanted:
+        groups.append(("Usually danced by others", [o for o in rest if o.can and not o.suits]))
+    groups.append(("Cannot", [one for one in rest if not one.can and one.suits]))
+    lines: list[PickLine] = []
+    number = 0
+    for title, members in groups:
+        if members or title.startswith("Nobody"):
+            lines.append(PickLine(title))
+        for one in members:
+            number += one.can and not one.gap
+            shown = str(number) if one.can and not one.gap else ""
+            lines.append(_line(book, one, shown, _match(book, one, wanted)))
+    return tuple(lines)
+
+
+def can_words(candidates: Sequence[Candidate]) -> str:
+    """How many could: 5 of 37 can."""
+    suited = [one for one in candidates if one.suits]
+    return f"{sum(one.can for one in suited)} of {len(suited)} can"
+
+
+def _line(book: Book, one: Candidate, number: str, mark: tuple[int, int]) -> PickLine:
+    person = book.get(Person, one.person_id)
+    by_kind = {reason.kind: reason for reason in one.reasons}
+    stopping = [reason for reason in one.reasons if reason.severity == CANNOT]
+    third, tone = _third(one, stopping)
+    week = f"week {length(one.week)}" if one.week is not None else ""
+    return PickLine(
+        person.name,
+        one.person_id,
+        number,
+        one.status,
+        ", ".join(part for part in (one.rank.lower(), one.holds) if part),
+        mark,
+        by_kind["knows"].text if "knows" in by_kind else "",
+        third,
+        tone,
+        week,
+        one.week_word,
+    )
+
+
+def _third(one: Candidate, stopping: list[Reason]) -> tuple[str, str]:
+    """The rest in one line: what stops or costs first and alone, else what is good to know."""
+    if stopping:
+        return "; ".join(reason.text for reason in stopping), "hard"
+    for severity in ("breach", "warning"):
+        found = [reason.text for reason in one.reasons if reason.severity == severity]
+        if found:
+            text = " · ".join(found)
+            return text[:1].upper() + text[1:], severity
+    plain_ones = [one.text for one in one.reasons if one.kind not in _LEFT_OUT]
+    text = " · ".join(plain_ones)
+    return text[:1].upper() + text[1:], "t2"
+
+
+def _match(book: Book, one: Candidate, wanted: str) -> tuple[int, int]:
+    name = book.get(Person, one.person_id).name
+    if not wanted:
+        return 0, 0
+    folded = plain(name)
+    if len(folded) != len(name):
+        folded = name.casefold() if len(name.casefold()) == len(name) else folded
+    for place in range(len(folded)):
+        begins = place == 0 or not folded[place - 1].isalnum()
+        if begins and folded.startswith(wanted, place):
+            return place, place + len(wanted)
+    return 0, 0

@@ -1,0 +1,79 @@
+"""Opens the picking list on a cell and hands on what was picked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from castapp.domain.book import Book
+from castapp.domain.repertory import Role
+from castapp.domain.roster import inside_name
+from castapp.services.eligible import Place, Usuals, eligible, partner_of, usual_weeks
+from castapp.ui.screens.casting.columns import Column
+from castapp.ui.screens.casting.pick_lines import can_words, pick_lines
+from castapp.ui.screens.casting.picker import Picker
+from castapp.ui.screens.casting.rows import spot_label
+from castapp.ui.screens.casting.spot_facts import scope_words
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the list is open for."""
+
+    role_id: str
+    spot: int
+    column: Column
+    as_cover: bool = False
+    section_id: str = ""
+
+
+class Picking(QObject):
+    """`picked` carries what was asked, the person, and whether as cover."""
+
+    picked = Signal(object, str, bool)
+
+    def __init__(self, parent: QWidget, today: date) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._usuals: dict[date, Usuals] = {}
+        self._asked: Asked | None = None
+        self.picker = Picker(parent)
+        self.picker.taken.connect(self._on_taken)
+
+    def open(self, book: Book, asked: Asked, cell: QRect, typed: str = "") -> None:
+        """Open the list over a cell."""
+        self._asked = asked
+        role = book.get(Role, asked.role_id)
+        column = asked.column
+        place = Place(asked.role_id, asked.spot, column.performance_id, column.cast_id)
+        found = eligible(book, place, self._today, self._usual(book, column.day))
+        partner = inside_name(book, partner_of(book, place))
+        title = f"{spot_label(role, asked.spot)}, {column.when}"
+        title += f", with {partner}" if partner else ""
+        title = f"Cover: {title}" if asked.as_cover else title
+        self.picker.open(
+            cell,
+            title,
+            can_words(found),
+            scope_words(book, column),
+            lambda words: pick_lines(book, found, words),
+            typed,
+        )
+
+    def forget(self) -> None:
+        """Weigh the usual weeks anew next time."""
+        self._usuals.clear()
+
+    def _usual(self, book: Book, day: date | None) -> Usuals:
+        if day is None:
+            return {}
+        if day not in self._usuals:
+            self._usuals[day] = usual_weeks(book, day)
+        return self._usuals[day]
+
+    def _on_taken(self, person_id: str, as_cover: bool) -> None:
+        if self._asked is not None:
+            self.picked.emit(self._asked, person_id, as_cover or self._asked.as_cover)

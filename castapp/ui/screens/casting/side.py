@@ -1,0 +1,259 @@
+"""The right column of the casting screen: shows what is selected and writes what is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from castapp.domain.book import Book
+from castapp.domain.casting import BillItem, Cast, Override, Performance
+from castapp.domain.checks import Invalid
+from castapp.domain.edit import Edit
+from castapp.domain.finding import Ref
+from castapp.domain.people import Person
+from castapp.domain.repertory import Role
+from castapp.services import casting, stagecraft
+from castapp.services.performances import change_performance, remove_performance
+from castapp.ui.screens.casting import edits
+from castapp.ui.screens.casting.column_panel import NO_CAST, ColumnPanel
+from castapp.ui.screens.casting.columns import Column, performance_columns
+from castapp.ui.screens.casting.counters import overview, tally
+from castapp.ui.screens.casting.new_panel import NewPanel
+from castapp.ui.screens.casting.overview_panel import show_overview
+from castapp.ui.screens.casting.present import heading
+from castapp.ui.screens.casting.rows import Row
+from castapp.ui.screens.casting.spot_facts import spot_facts
+from castapp.ui.screens.casting.spot_panel import SpotPanel
+from castapp.ui.widgets.inspector import Inspector
+
+if TYPE_CHECKING:
+    from castapp.ui.screen import ScreenContext
+
+
+class Side(QObject):
+    """`pick_wanted` asks for the list (as cover?, from which section); `column_wanted` and
+    `place_wanted` lead to a night or a cell; `left` gives the keyboard back.
+    """
+
+    pick_wanted = Signal(bool, str)
+    column_wanted = Signal(str)
+    place_wanted = Signal(str, int, str)
+    left = Signal()
+
+    def __init__(self, context: ScreenContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.inspector = Inspector("Casting")
+        self._production = ""
+        self._day = context.today
+        self._column: Column | None = None
+        self._spot: tuple[str, int] | None = None
+        self._making = False
+        self._shown: object = None
+        self._spots = SpotPanel(self)
+        self._columns = ColumnPanel(self)
+        self._new = NewPanel(self)
+        self._connect()
+
+    def show_book(self, book: Book, production_id: str, day: date) -> None:
+        """Show the same thing of another book; what is gone gives way to the overview."""
+        if production_id != self._production:
+            self._making = False
+        self._production, self._day = production_id, day
+        if self._column is not None:
+            self._column = self._same_column(book, self._column)
+        if self._column is None:
+            self._spot = None
+        if self._spot is not None and book.find(Role, self._spot[0]) is None:
+            self._spot, self._column = None, None
+        self._fill(book)
+
+    def show_overview(self) -> None:
+        """Show the counters."""
+        self._choose(None, None)
+
+    def show_spot(self, row: Row, column: Column) -> None:
+        """Show a spot; the first of a role not opened."""
+        self._choose(column, (row.role_id, row.spot or 1))
+
+    def show_column(self, column: Column) -> None:
+        """Show a performance or a cast."""
+        self._context.open_inspector()
+        self._choose(column, None)
+
+    def start_new(self) -> None:
+        """Show the form for a new performance."""
+        if not self._production:
+            return
+        self._column, self._spot, self._making = None, None, True
+        nights = performance_columns(self._context.book, self._production, self._day)
+        day = max((one.day for one in nights if one.day), default=self._context.today)
+        today = self._context.today
+        self._shown = "new"
+        self._context.open_inspector()
+        self._new.fill(self.inspector, self._context.book, self._production, day, today)
+
+    def _choose(self, column: Column | None, spot: tuple[str, int] | None) -> None:
+        self._column, self._spot, self._making = column, spot, False
+        self._fill(self._context.book)
+
+    def _fill(self, book: Book) -> None:
+        if self._making:
+            return
+        if not self._production or book.find(Role, self._spot[0] if self._spot else "") is None:
+            self._spot = None
+        content = self._content(book)
+        if content == self._shown:
+            return
+        held = _focused_name(self.inspector)
+        self._shown = content
+        if self._spot is not None and self._column is not None:
+            self._spots.fill(self.inspector, *content)
+        elif self._column is not None and self._column.performance_id is not None:
+            today = self._context.today
+            self._columns.fill_night(self.inspector, book, self._column, today)
+        elif self._column is not None:
+            nights = performance_columns(book, self._production, self._day)
+            self._columns.fill_cast(self.inspector, book, self._column, nights)
+        else:
+            kind, counted = content
+            show_overview(self.inspector, kind, counted, self._go)
+        _focus_named(self.inspector, held)
+
+    def _content(self, book: Book) -> Any:
+        """What will be shown, to be compared: nothing is built anew that stays the same."""
+        nights = performance_columns(book, self._production, self._day)
+        if self._spot is not None and self._column is not None:
+            role = book.get(Role, self._spot[0])
+            facts = spot_facts(book, role, self._spot[1], self._column)
+            return facts, tally(book, role, nights)
+        if self._column is not None and self._column.performance_id is not None:
+            show = book.find(Performance, self._column.performance_id)
+            return "night", show, book.find(BillItem, self._column.key)
+        if self._column is not None:
+            return "cast", book.find(Cast, self._column.key), nights
+        return heading(book, self._production, self._day)[0], overview(
+            book, self._production, nights
+        )
+
+    def _same_column(self, book: Book, column: Column) -> Column | None:
+        if column.performance_id is None:
+            return column if book.find(Cast, column.key) else None
+        nights = performance_columns(book, self._production, self._day)
+        return next((one for one in nights if one.key == column.key), None)
+
+    def _connect(self) -> None:
+        spots, columns = self._spots, self._columns
+        spots.pick.connect(lambda as_cover: self.pick_wanted.emit(as_cover, ""))
+        spots.from_section.connect(lambda section: self.pick_wanted.emit(False, section))
+        spots.emptied.connect(self._leave_open)
+        spots.covers.connect(self._order_covers)
+        spots.why.connect(self._say_why)
+        spots.follow.connect(self._follow)
+        spots.turn_gone.connect(self._drop_turn)
+        spots.shown_person.connect(lambda one: self._context.jump(Ref(Person, one), "company"))
+        columns.changed.connect(self._change_night)
+        columns.cast_chosen.connect(self._take_cast)
+        columns.removed.connect(self._remove_night)
+        columns.renamed.connect(lambda name: self._try(stagecraft.rename_cast, self._key, name))
+        columns.copied.connect(lambda: self._try(casting.copy_cast, self._key))
+        columns.cast_removed.connect(lambda: self._try(casting.remove_cast, self._key))
+        columns.filled_from.connect(
+            lambda source: self._try(stagecraft.copy_spots, source, self._key)
+        )
+        columns.night_wanted.connect(self.column_wanted)
+        self._new.made.connect(self._make)
+        self._new.cancelled.connect(self._cancel)
+
+    @property
+    def _key(self) -> str:
+        return self._column.key if self._column else ""
+
+    @property
+    def _night(self) -> str:
+        return (self._column.performance_id or "") if self._column else ""
+
+    def _go(self, place: tuple[str, int, str]) -> None:
+        self.place_wanted.emit(*place)
+
+    def _leave_open(self) -> None:
+        self._write(
+            lambda book, role_id, spot, column: edits.dance(book, role_id, spot, column, None)
+        )
+
+    def _say_why(self, why: str) -> None:
+        self._write(
+            lambda book, role_id, spot, column: edits.say_why(book, role_id, spot, column, why)
+        )
+
+    def _write(self, make: Callable[[Book, str, int, Column], Edit]) -> None:
+        if self._spot is not None and self._column is not None:
+            self._try(make, *self._spot, self._column)
+
+    def _try(self, make: Callable[..., Edit], *arguments: object) -> None:
+        """Build an edit and write it; what is refused is said in one sentence."""
+        try:
+            edit = make(self._context.book, *arguments)
+        except Invalid as wrong:
+            self._context.say(str(wrong))
+            return
+        if edit:
+            self._context.commit(edit)
+
+    def _order_covers(self, people: list[str]) -> None:
+        self._write(
+            lambda book, role_id, spot, column: stagecraft.order_covers(
+                book, edits.wish(role_id, spot, column), people
+            )
+        )
+
+    def _follow(self) -> None:
+        if self._spot is not None:
+            self._try(stagecraft.clear_overrides, self._night, *self._spot)
+
+    def _drop_turn(self) -> None:
+        for old in self._context.book.where(Override, "performance_id", self._night):
+            if (old.role_id, old.spot) == self._spot and old.from_section_id is not None:
+                self._try(casting.clear_override, old.id)
+                return
+
+    def _change_night(self, fields: dict[str, Any]) -> None:
+        self._try(lambda book: change_performance(book, self._night, **fields))
+
+    def _take_cast(self, key: str) -> None:
+        self._try(edits.paint, [self._key], None if key == NO_CAST else key)
+
+    def _remove_night(self) -> None:
+        self._try(remove_performance, self._night)
+
+    def _make(self, edit: Edit) -> None:
+        item = next((one.record.id for one in edit.of(BillItem)), "")
+
+        def shown() -> None:
+            self._making = False
+            self.column_wanted.emit(item)
+
+        self._context.commit(edit, written=shown)
+
+    def _cancel(self) -> None:
+        self.show_overview()
+        self.left.emit()
+
+
+def _focused_name(inspector: QWidget) -> str:
+    focused = QApplication.focusWidget()
+    if focused is None or not inspector.isAncestorOf(focused):
+        return ""
+    return focused.accessibleName()
+
+
+def _focus_named(inspector: QWidget, name: str) -> None:
+    """Give the keyboard to the newest widget of this name; the old ones go only later."""
+    for widget in reversed(inspector.findChildren(QWidget)) if name else ():
+        if widget.accessibleName() == name and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            widget.setFocus()
+            return

@@ -1,0 +1,209 @@
+"""Who could dance a spot, and every reason for and against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from castapp.domain.availability import Absence, Participation, Restriction
+from castapp.domain.book import Book
+from castapp.domain.casting import BillItem, Performance
+from castapp.domain.people import CareerLine, Engagement, Person
+from castapp.domain.record import Record
+from castapp.domain.records import KINDS
+from castapp.domain.repertory import Role
+from castapp.services.eligible import Candidate, Place, eligible, partner_of, usual_weeks
+from castapp.services.reasons import ALL
+from tests.builders import (
+    FRIDAY,
+    SATURDAY,
+    THURSDAY,
+    WEDNESDAY,
+    call,
+    company_book,
+    dancer,
+    role_line,
+    show,
+)
+
+SHOW = "show-2026-10-15-1170"
+QUEEN = Place("queen", 1, SHOW, "cast-1")
+LAKE: dict[str, Any] = {"production_id": "lake"}
+
+
+def limited(person_id: str, *limits: Restriction, status: str = "modified") -> list[Record]:
+    return [Participation("p", person_id, date(2026, 10, 1), status, limits)]
+
+
+def matinee() -> list[Record]:
+    return show(curtain=14 * 60, cast_id="cast-2")
+
+
+def tall(person_id: str, height: int) -> list[Record]:
+    person = company_book().get(Person, person_id)
+    return [replace(person, height_cm=height)]
+
+
+def candidate(person_id: str, place: Place, *more: Iterable[Record]) -> Candidate:
+    found = eligible(company_book(*more), place, WEDNESDAY)
+    return next(one for one in found if one.person_id == person_id)
+
+
+CASES: list[tuple[str, str, str, Place, list[Record], str]] = [
+    ("knows", "moss", "Knows it, danced 7 times, last 21 Mar 2026", QUEEN,
+     [CareerLine("c", "moss", "Lake", "Queen", when="2026-03-21", times=7)], ""),
+    ("knows", "moss", "In it now: 2nd cast", QUEEN, [], ""),
+    ("knows", "fox", "Learning, rehearsed once, last Wed 14 Oct", QUEEN,
+     [*call("c", 600, 60, replace(role_line("l", "queen"), whom="person", person_id="fox"),
+            day=WEDNESDAY, **LAKE)], ""),
+    ("knows", "paz", "New to the role", QUEEN, [], ""),
+    ("rehearsed", "moss", "rehearsed Wed 14 Oct", QUEEN,
+     [*call("c", 600, 60, role_line("l", "queen"), day=WEDNESDAY, **LAKE),
+      CareerLine("c", "moss", "Lake", "Queen")], ""),
+    ("status", "moss", "Away until Sun 18 Oct", QUEEN,
+     [Absence("a", "moss", WEDNESDAY, date(2026, 10, 18))], "hard"),
+    ("status", "moss", "Off since Thu 1 Oct", QUEEN, limited("moss", status="off"), "hard"),
+    ("status", "moss", "Away, no date of return", QUEEN, [Absence("a", "moss", WEDNESDAY)], "hard"),
+    ("restriction", "moss", "No pointe: the role is on pointe", QUEEN,
+     limited("moss", Restriction("no_pointe")), "hard"),
+    ("restriction", "moss", "Marking only", QUEEN,
+     limited("moss", Restriction("marking_only")), "hard"),
+    ("restriction", "moss", "Modified: no kneeling", QUEEN,
+     limited("moss", Restriction("no_kneeling")), "warning"),
+    ("other roles", "fox", "Spirits 1 that night: leaves a gap there", QUEEN, [], "breach"),
+    ("other roles", "paz", "Duet 1 that night: 0 of 10 min to change", QUEEN, [], "warning"),
+    ("elsewhere", "moss", "Called 19.00–20.00: Lake", QUEEN,
+     call("c", 19 * 60, 60, role_line("l", "queen", "cast-2"), **LAKE), "breach"),
+    ("elsewhere", "moss", "Two shows that day", QUEEN, matinee(), "warning"),
+    ("elsewhere", "moss", "No double-show day: dances that day already", QUEEN,
+     [*matinee(), *limited("moss", Restriction("no_double_show"))], "hard"),
+    ("elsewhere", "moss", "On stage elsewhere at the same time", QUEEN,
+     show(curtain=19 * 60, cast_id="cast-2"), "hard"),
+    ("rest", "moss", "show Fri 16, the night after", QUEEN, show(FRIDAY, cast_id="cast-2"),
+     "warning"),
+    ("rest", "moss", "Shows Fri 16 and Sat 17: third in four days", QUEEN,
+     [*show(FRIDAY, cast_id="cast-2"), *show(SATURDAY, cast_id="cast-2")], "warning"),
+    ("rest", "moss", "At most 1 shows a week", QUEEN,
+     [*show(WEDNESDAY, cast_id="cast-2"),
+      *limited("moss", Restriction("shows_a_week", 1))], "hard"),
+    ("partner", "moss", "3 shows with Okoro", QUEEN,
+     [CareerLine("c", "moss", "Giselle", "Giselle", partner="Bo Okoro", times=3)], ""),
+    ("height", "moss", "1.78 m, Okoro 1.80 m", QUEEN, [*tall("moss", 178), *tall("okoro", 180)],
+     "warning"),
+    ("height", "moss", "1.68 m", QUEEN, [*tall("moss", 168), *tall("okoro", 185)], ""),
+    ("gender", "lund", "Usually a woman’s role", QUEEN, [], ""),
+    ("free", "moss", "free after 12.30", QUEEN,
+     call("c", 11 * 60 + 30, 60, role_line("l", "queen", "cast-2"), **LAKE), ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "who", "text", "place", "more", "severity"), CASES)
+def test_reason(
+    kind: str, who: str, text: str, place: Place, more: list[Record], severity: str
+) -> None:
+    found = [one for one in candidate(who, place, more).reasons if one.kind == kind]
+    assert [(one.text, one.severity) for one in found] == [(text, severity)]
+
+
+def test_every_reason_is_in_the_table() -> None:
+    names = {"knows", "status", "restriction", "other_roles", "elsewhere", "rest", "partner",
+             "free_after", "height", "gender"}  # fmt: skip
+    assert {judge.__name__ for judge in ALL} == names
+    kinds = {case[0].replace("other roles", "other_roles").replace("free", "free_after")
+             for case in CASES}  # fmt: skip
+    assert names <= kinds
+
+
+def test_a_dancer_no_longer_under_contract_that_day_is_not_asked() -> None:
+    book = company_book([Engagement("e-moss", "moss", date(2020, 8, 1), date(2026, 10, 10))])
+    assert all(one.person_id != "moss" for one in eligible(book, QUEEN, WEDNESDAY))
+
+
+def test_the_cover_comes_first_then_gaps_then_other_genders_then_who_cannot() -> None:
+    book = company_book([Absence("a", "gia-kim", WEDNESDAY)], show(FRIDAY))
+    found = eligible(book, QUEEN, WEDNESDAY)
+    order = [one.person_id for one in found]
+    assert order[0] == "moss"
+    assert found[0].holds == "cover"
+    assert order[-1] == "gia-kim"
+    assert order.index("hana-kim") < order.index("fox") < order.index("lund")
+
+
+def test_holding_the_spot_is_told() -> None:
+    assert candidate("vega", QUEEN).holds == "has it now"
+
+
+def test_what_the_spot_asks_counts_not_what_the_role_asks() -> None:
+    couple = Place("couple", 1, SHOW, "cast-1")
+    no_lift = limited("paz", Restriction("no_lifting"))
+    assert candidate("paz", couple, no_lift).can
+
+
+def test_in_a_cast_all_its_coming_nights_count() -> None:
+    place = Place("queen", 1, None, "cast-1")
+    away = [Absence("a", "moss", FRIDAY, FRIDAY)]
+    found = candidate("moss", place, show(FRIDAY), away)
+    status = next(one for one in found.reasons if one.kind == "status")
+    assert (status.text, status.severity) == ("Away until Fri 16 Oct (1 of 2 shows)", "breach")
+    assert found.can
+    assert found.gap
+
+
+def test_a_cast_without_nights_asks_about_today() -> None:
+    book = Book.of(_without_shows(company_book()))
+    found = eligible(book, Place("queen", 1, None, "cast-1"), THURSDAY)
+    assert found
+    assert all(one.week is None for one in found)
+
+
+def test_heights_in_a_line_are_compared_with_the_others() -> None:
+    line = replace(company_book().get(Role, "spirits"), kind="group", spots=3)
+    heights = [*tall("fox", 166), *tall("gia-kim", 168), *tall("hana-kim", 180)]
+    found = candidate("hana-kim", Place("spirits", 3, SHOW, "cast-1"), [line], heights)
+    told = next(one for one in found.reasons if one.kind == "height")
+    assert (told.text, told.severity) == ("1.80 m, the line 1.67 m", "warning")
+
+
+def test_the_week_counts_the_role_once_and_is_compared_with_the_own_usual() -> None:
+    book = company_book()
+    usual: dict[str, tuple[float | None, float | None]] = {
+        "moss": (0.0, 30.0),
+        "vega": (0.0, 200.0),
+        "paz": (600.0, 900.0),
+    }
+    found = {one.person_id: one for one in eligible(book, QUEEN, WEDNESDAY, usual)}
+    assert (found["moss"].week, found["moss"].week_word) == (60, "above usual")
+    assert (found["vega"].week, found["vega"].week_word) == (95, "usual")
+    assert found["paz"].week_word == "below usual"
+    assert found["fox"].week_word == ""
+
+
+def test_usual_weeks_name_every_dancer_and_none_without_history() -> None:
+    usual = usual_weeks(company_book(), THURSDAY)
+    assert usual["vega"] == (None, None)
+    assert "hall" not in usual
+
+
+def test_the_partner_is_found_in_the_same_column() -> None:
+    book = company_book()
+    assert partner_of(book, QUEEN) == "okoro"
+    assert partner_of(book, Place("queen", 1, None, "cast-2")) == "lund"
+    assert partner_of(book, Place("spirits", 1, SHOW, "cast-1")) is None
+
+
+def test_a_role_that_is_gone_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        eligible(company_book(), Place("nothing", 1, SHOW), WEDNESDAY)
+
+
+def test_a_guest_of_that_night_is_asked() -> None:
+    guest = dancer("Uma Sol", "Principal")
+    assert any(one.person_id == "sol" for one in eligible(company_book(guest), QUEEN, WEDNESDAY))
+
+
+def _without_shows(book: Book) -> list[Record]:
+    return [one for kind in KINDS if kind not in (BillItem, Performance) for one in book.all(kind)]

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from castapp.domain.repertory import Role
+from castapp.ui.screens.casting.columns import performance_columns
+from castapp.ui.screens.casting.counters import overview, tally
+from tests.builders import FRIDAY, SATURDAY, SUNDAY, THURSDAY, company_book, show
+
+RUN = company_book(
+    show(FRIDAY), show(SATURDAY), show(SATURDAY, 14 * 60, "cast-2"), show(SUNDAY, cast_id=None)
+)
+
+
+def test_shows_of_the_leads_and_uneven_casts() -> None:
+    made = overview(RUN, "lake", performance_columns(RUN, "lake", THURSDAY))
+    assert [one.heading for one in made.tallies] == ["Queen", "Prince"]
+    assert made.tallies[0].rows == (("Vega", 3, True), ("Moss", 1, True))
+    assert made.tallies[0].note == "Shows are uneven: 3 · 1."
+
+
+def test_even_casts_need_no_note() -> None:
+    book = company_book(show(FRIDAY, cast_id="cast-2"))
+    columns = performance_columns(book, "lake", THURSDAY)
+    assert tally(book, book.get(Role, "queen"), columns).note == ""
+
+
+def test_debuts_leads_first() -> None:
+    made = overview(RUN, "lake", performance_columns(RUN, "lake", THURSDAY))
+    assert made.debuts[:3] == (
+        ("Vega", "Queen", "Thu 15"),
+        ("Okoro", "Prince", "Thu 15"),
+        ("Moss", "Queen", "Sat 17 mat."),
+    )
+
+
+def test_missing_places_lead_to_their_cells() -> None:
+    made = overview(RUN, "lake", performance_columns(RUN, "lake", THURSDAY))
+    first = made.missing[0]
+    assert (first.state, first.what, first.when) == ("uncovered", "Duet 1, cover", "Thu 15")
+    assert first.place == ("couple", 1, "bill-show-2026-10-15-1170")
+    assert {one.what for one in made.missing if one.state == "open"} >= {"Queen", "Spirits 2"}
+
+
+def test_partnerships_of_the_leads() -> None:
+    made = overview(RUN, "lake", performance_columns(RUN, "lake", THURSDAY))
+    assert made.pairs == (("Vega – Okoro", 3, True), ("Moss – Lund", 1, True))

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from castapp.domain.availability import Absence
+from castapp.services.eligible import Place, eligible
+from castapp.ui.screens.casting.pick_lines import can_words, pick_lines
+from tests.builders import FRIDAY, WEDNESDAY, company_book, show
+
+BOOK = company_book([Absence("a", "gia-kim", WEDNESDAY)], show(FRIDAY, cast_id="cast-2"))
+FOUND = eligible(BOOK, Place("queen", 1, "show-2026-10-15-1170", "cast-1"), WEDNESDAY)
+
+
+def test_best_first_numbered_and_who_cannot_with_why() -> None:
+    lines = pick_lines(BOOK, FOUND, "")
+    heads = [line.text for line in lines if not line.person_id]
+    assert heads == ["Best first", "Usually danced by others", "Cannot"]
+    assert (lines[1].text, lines[1].number) == ("Cleo Moss", "1")
+    assert lines[1].aside == "principal, cover"
+    last = lines[-1]
+    assert (last.text, last.third, last.tone) == ("Gia Kim", "Away, no date of return", "hard")
+
+
+def test_a_gap_has_no_number_and_says_what_it_opens() -> None:
+    fox = next(line for line in pick_lines(BOOK, FOUND, "") if line.person_id == "fox")
+    assert fox.number == ""
+    assert fox.tone == "breach"
+    assert fox.third == "Spirits 1 that night: leaves a gap there"
+
+
+def test_typing_brings_matches_first_and_marks_them() -> None:
+    lines = pick_lines(BOOK, FOUND, "KI")
+    assert lines[0].text == "Matches “KI”"
+    assert {line.person_id for line in lines[1:3]} == {"hana-kim", "gia-kim"}
+    hana = next(line for line in lines if line.person_id == "hana-kim")
+    assert hana.text[slice(*hana.mark)] == "Ki"
+
+
+def test_nobody_matches() -> None:
+    lines = pick_lines(BOOK, FOUND, "zz")
+    assert lines[0].text == "Nobody matches “zz”"
+    assert lines[1].text == "Others who could, best first"
+
+
+def test_how_many_can_counts_those_it_usually_is() -> None:
+    assert can_words(FOUND) == "5 of 6 can"
+
+
+def test_a_line_reads_out_whole() -> None:
+    moss = pick_lines(BOOK, FOUND, "")[1]
+    assert moss.spoken.startswith("Cleo Moss, principal, cover, full, In it now: 2nd cast")

@@ -1,0 +1,326 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from castapp.domain.book import Book
+from castapp.domain.casting import BillItem, Cast, Casting, Override, Performance
+from castapp.domain.finding import Finding, Ref
+from castapp.domain.records import KINDS
+from castapp.domain.repertory import Production, Role
+from castapp.services.casting import cast_dancer
+from castapp.services.sample import sample_book
+from castapp.ui.screens.casting.screen import CastingScreen
+from castapp.ui.widgets.chip import Chip
+from castapp.ui.widgets.inspector import Inspector
+from tests.builders import FRIDAY, SATURDAY, company_book, house, show
+from tests.ui.screens.casting.hands import casting_screen, texts
+
+SHOW = "show-2026-10-15-1170"
+NIGHT = f"bill-{SHOW}"
+RUN = company_book(show(FRIDAY, cast_id="cast-2"), show(SATURDAY))
+TODAY = date(2026, 10, 14)
+
+
+def name(screen: CastingScreen, row: str = "queen", column: str = NIGHT) -> str:
+    return str(screen.grid.grid_model.place(row, column).data())
+
+
+def press(screen: CastingScreen, words: str) -> None:
+    assert isinstance(screen.inspector, Inspector)
+    newest_first = reversed(screen.inspector.findChildren(QPushButton))
+    next(one for one in newest_first if one.text() == words).click()
+
+
+def test_pick_by_typing_then_undo(qtbot: QtBot) -> None:
+    screen, desk, window = casting_screen(qtbot, RUN)
+    screen.grid.select("queen", NIGHT)
+    QTest.keyClicks(screen.grid, "p")
+    picker = screen.picking.picker
+    QTest.keyClicks(picker.field, "az")
+    assert picker.current is not None
+    assert picker.current.person_id == "paz"
+    QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    assert name(screen) == "Paz"
+    assert name(screen, "queen", "bill-show-2026-10-17-1170") == "Vega"
+    assert screen.grid.hasFocus()
+    assert desk.undo_label == "Paz dances Queen, Thu 15 Oct"
+    window.do("edit.undo")
+    assert name(screen) == "Vega"
+    assert desk.book == RUN
+
+
+def test_the_list_says_what_the_pick_changes(qtbot: QtBot) -> None:
+    screen, _, _ = casting_screen(qtbot, RUN)
+    screen.grid.select("queen", NIGHT)
+    QTest.keyClick(screen.grid, Qt.Key.Key_Return)
+    said = texts(screen.picking.picker)
+    assert "Queen, Thu 15 Oct 19.30, with Okoro" in said
+    assert "This night only; the 1st cast stays as it is." in said
+    QTest.keyClick(screen.picking.picker.field, Qt.Key.Key_Escape)
+    assert screen.picking.picker.isHidden()
+    assert screen.grid.hasFocus()
+
+
+def test_control_enter_makes_a_cover_and_tab_goes_on(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.grid.select("queen", NIGHT)
+    QTest.keyClicks(screen.grid, "p")
+    picker = screen.picking.picker
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(picker.field, Qt.Key.Key_Return, control)
+    assert desk.done[-1].label == "Paz covers Queen, Thu 15 Oct"
+    QTest.keyClicks(screen.grid, "p")
+    QTest.keyClick(picker.field, Qt.Key.Key_Tab)
+    assert name(screen) == "Paz"
+    assert picker.isVisible()
+    assert screen.grid.current_keys == ("queen", "bill-show-2026-10-16-1170")
+
+
+def test_a_group_opens_into_spots_to_be_picked(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.grid.select("spirits", NIGHT)
+    QTest.keyClicks(screen.grid, "i")
+    assert screen.grid.current_keys == ("spirits|1", NIGHT)
+    QTest.keyClick(screen.picking.picker.field, Qt.Key.Key_Escape)
+    QTest.keyClick(screen.grid, Qt.Key.Key_Delete)
+    screen.act("edit.delete")
+    assert name(screen, "spirits|1") == "open"
+    assert desk.done[-1].label == "Nobody dances Spirits 1, Thu 15 Oct"
+
+
+def test_in_the_casts_a_pick_changes_the_cast(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.show_view("casts")
+    screen.grid.select("queen", "cast-1")
+    QTest.keyClicks(screen.grid, "p")
+    QTest.keyClick(screen.picking.picker.field, Qt.Key.Key_Return)
+    assert not desk.book.all(Override)
+    screen.show_view("performances")
+    assert name(screen) == name(screen, "queen", "bill-show-2026-10-17-1170") == "Paz"
+
+
+def test_painting_a_cast_over_nights(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    assert screen.act("casting.paint")
+    assert screen.paint_bar.isVisible()
+    screen.grid.painted.emit(["bill-show-2026-10-16-1170", NIGHT])
+    assert {one.cast_id for one in desk.book.all(BillItem)} == {"cast-1"}
+    assert len(desk.done) == 1
+    QTest.keyClick(screen.grid, Qt.Key.Key_Escape)
+    assert screen.paint_bar.isHidden()
+
+
+def test_dragging_over_columns_paints_them(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.act("casting.paint")
+    port = screen.grid.viewport()
+    first = screen.grid.visualRect(screen.grid.grid_model.index(1, 0)).center()
+    last = screen.grid.visualRect(screen.grid.grid_model.index(1, 1)).center()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseMove(port, last)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=last)
+    assert desk.book.get(BillItem, "bill-show-2026-10-16-1170").cast_id == "cast-1"
+
+
+def test_the_inspector_counts_and_leads_to_what_is_missing(qtbot: QtBot) -> None:
+    screen, _, _ = casting_screen(qtbot, RUN)
+    assert isinstance(screen.inspector, Inspector)
+    said = texts(screen.inspector)
+    assert "Vega, 2 shows" in said
+    assert "Vega – Okoro" in said
+    screen.side.place_wanted.emit("couple", 1, NIGHT)
+    assert screen.grid.current_keys == ("couple|1", NIGHT)
+    assert "Duet 1" in texts(screen.inspector)
+
+
+def test_the_inspector_of_a_spot_orders_covers_and_follows_the_cast(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    assert isinstance(screen.inspector, Inspector)
+    screen.grid.select("queen", NIGHT)
+    chip = screen.inspector.findChildren(Chip)[0]
+    chip.removed.emit(chip.chip.key)
+    assert "No cover." in texts(screen.inspector)
+    press(screen, "Follow the cast again")
+    assert not desk.book.all(Override)
+
+
+def test_a_change_mid_show_is_chosen_and_taken_back(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.grid.select("queen", NIGHT)
+    press(screen, "Who takes over…")
+    QTest.keyClicks(screen.picking.picker.field, "moss")
+    QTest.keyClick(screen.picking.picker.field, Qt.Key.Key_Return)
+    made = next(iter(desk.book.all(Override)))
+    assert (made.person_id, made.from_section_id) == ("moss", "lake-ii")
+    press(screen, "Take the change back")
+    assert not desk.book.all(Override)
+
+
+def test_a_performance_is_changed_in_place(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.grid.column_chosen.emit(NIGHT)
+    screen.side._columns.changed.emit({"curtain": 1140})
+    assert desk.book.get(Performance, SHOW).curtain == 1140
+    screen.side._columns.cast_chosen.emit("none")
+    assert desk.book.get(BillItem, NIGHT).cast_id is None
+    screen.side._columns.removed.emit()
+    assert desk.book.find(Performance, SHOW) is None
+
+
+def test_a_new_performance_is_made_in_place(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.side.start_new()
+    new = screen.side._new
+    new._day.setText("20 oct")
+    new._day.setModified(True)
+    new._curtain.setText("14.00")
+    press(screen, "Create")
+    made = [one for one in desk.book.all(Performance) if one.day == date(2026, 10, 20)]
+    assert [(one.curtain, one.venue_id) for one in made] == [(840, "stage")]
+    assert "Performance" in texts(screen.side.inspector)
+
+
+def test_a_new_performance_that_clashes_is_kept_with_a_reason(qtbot: QtBot) -> None:
+    screen, desk, window = casting_screen(qtbot, RUN)
+    screen.side.start_new()
+    desk.found = [Finding("studio_twice", "hard", "Two on the stage.", date(2026, 10, 15))]
+    press(screen, "Create")
+    assert window.committer.asking
+    assert "Performance" in texts(screen.side.inspector)
+    desk.found = []
+    asked = window.committer._question
+    assert asked is not None
+    window.committer._keep(asked, [], "agreed")
+    assert "Remove the performance" in texts(screen.side.inspector)
+
+
+def test_open_places_of_a_cast_are_filled_from_another(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.show_view("casts")
+    screen.tools.new_cast.emit()
+    new = max(desk.book.all(Cast), key=lambda one: one.order)
+    screen.grid.column_chosen.emit(new.id)
+    screen.side._columns.filled_from.emit("cast-2")
+    assert name(screen, "queen", new.id) == "Moss"
+
+
+def test_a_new_performance_needs_a_work(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.side.start_new()
+    screen.side._new._remove_work("lake")
+    press(screen, "Create")
+    assert "A performance needs a production on its bill." in texts(screen.side.inspector)
+    assert desk.done == []
+
+
+def test_casts_are_made_copied_renamed_and_removed(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.show_view("casts")
+    screen.tools.new_cast.emit()
+    assert [one.lines[0] for one in screen.grid.grid_model.grid.columns][-1] == "3rd cast"
+    screen.grid.column_chosen.emit("cast-1")
+    press(screen, "Copy")
+    copy = max(desk.book.all(Cast), key=lambda one: one.order)
+    assert len(desk.book.where(Casting, "cast_id", copy.id)) == len(
+        desk.book.where(Casting, "cast_id", "cast-1")
+    )
+    screen.grid.column_chosen.emit(copy.id)
+    screen.side._columns.renamed.emit("Gala")
+    assert desk.book.get(Cast, copy.id).name == "Gala"
+    press(screen, "Remove")
+    assert desk.book.find(Cast, copy.id) is None
+
+
+def test_copy_and_paste_by_the_clipboard(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.grid.select("queen", NIGHT)
+    assert screen.act("edit.copy")
+    assert QApplication.clipboard().text() == "Vega"
+    QApplication.clipboard().setText("Paz\tMoss\nOrr\tLund")
+    assert screen.act("edit.paste")
+    assert (name(screen), name(screen, "prince")) == ("Paz", "Orr")
+    assert desk.done[-1].label == "Paste 2 cells of casting"
+    QApplication.clipboard().setText("Nobody")
+    screen.act("edit.paste")
+    assert len(desk.done) == 1
+
+
+@pytest.mark.parametrize(
+    ("ref", "keys"),
+    [
+        (Ref(Role, "prince"), ("prince", NIGHT)),
+        (Ref(Casting, "cast-2-couple-2-0-hart"), ("couple|2", "cast-2")),
+    ],
+)
+def test_reveal(qtbot: QtBot, ref: Ref, keys: tuple[str, str]) -> None:
+    screen, _, window = casting_screen(qtbot, RUN)
+    window.screen_widget("here")
+    assert screen.reveal(ref)
+    assert screen.grid.current_keys == keys
+
+
+def test_reveal_a_performance_shows_it_in_the_inspector(qtbot: QtBot) -> None:
+    screen, _, _ = casting_screen(qtbot, RUN)
+    assert screen.reveal(Ref(Performance, SHOW))
+    assert "Curtain" in texts(screen.side.inspector)
+    assert not screen.reveal(Ref(Performance, "gone"))
+
+
+def test_a_change_elsewhere_keeps_the_cell(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.grid.select("prince", NIGHT)
+    desk.commit(cast_dancer(desk.book, "cast-1", "prince", 1, "orr"))
+    assert screen.grid.current_keys == ("prince", NIGHT)
+    assert name(screen, "prince") == "Orr"
+    assert "Finn Orr" in texts(screen.side.inspector)
+
+
+@pytest.mark.parametrize(
+    ("book", "words"),
+    [
+        (Book.of(house()), "Casting begins with a ballet"),
+        (company_book(), ""),
+    ],
+)
+def test_empty_states_teach(qtbot: QtBot, book: Book, words: str) -> None:
+    screen, _, _ = casting_screen(qtbot, book)
+    assert screen.nothing.isVisible() is bool(words)
+    assert words in texts(screen.nothing)
+
+
+def test_a_production_without_nights_or_casts_offers_them(qtbot: QtBot) -> None:
+    gone = (Performance, BillItem, Cast, Casting)
+    book = Book.of([one for kind in KINDS if kind not in gone for one in RUN.all(kind)])
+    screen, desk, window = casting_screen(qtbot, book, (1280, 760))
+    assert "No performance of Lake this season" in texts(screen.nothing)
+    screen.nothing.started.emit("night")
+    assert not window.frame.fold.folded
+    screen.nothing.started.emit("cast")
+    assert "Lake has no cast yet" in texts(screen.nothing)
+    screen.nothing.started.emit("cast")
+    assert desk.book.count(Cast) == 1
+    assert screen.grid.isVisible()
+
+
+def test_the_sample_company_fills_the_screen(qtbot: QtBot) -> None:
+    screen, desk, window = casting_screen(qtbot, sample_book(TODAY))
+    assert window.frame.top_bar.title_button.isVisible()
+    assert screen.grid.grid_model.columnCount() == 12
+    assert screen.heading().text.startswith("Swan Lake · ")
+    for view in ("casts", "performances"):
+        screen.show_view(view)
+        assert not screen.grab().isNull()
+    for work in desk.book.all(Production):
+        screen.show_production(work.id)
+        assert screen.grid.grid_model.columnCount() > 0
+        screen.grid.select(screen.grid.grid_model.grid.rows[-1].key,
+                           screen.grid.grid_model.grid.columns[0].key)  # fmt: skip
+        screen.act("edit.rename")
+        assert screen.picking.picker.lines
+        screen.picking.picker.leave()
