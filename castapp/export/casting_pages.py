@@ -11,7 +11,7 @@ from castapp.export.page_frame import Frame, draw_masthead, frame, numbered
 from castapp.export.sheet import Sheet, Type
 from castapp.export.sizes import PT_PER_MM, Size
 from castapp.export.spot_pages import draw_spots
-from castapp.export.typeset import Measure, Pen, baseline
+from castapp.export.typeset import Measure, Pen, baseline, elided
 
 TITLE = Type(26, 800)
 ROLE_WIDTH, COUNTER_WIDTH = 32 * PT_PER_MM, 47 * PT_PER_MM
@@ -145,13 +145,14 @@ def _draw_heads(
 ) -> None:
     top = room.top
     name, count = sheet.corner
-    pen.text(room.left, top + 15, name, ROLE)
+    pen.text(room.left, top + 15, elided(name, ROLE, ROLE_WIDTH - 6, pen.measure), ROLE)
     pen.text(room.left, top + 27, count, ABOUT)
     for number, head in enumerate(heads):
         x = room.left + ROLE_WIDTH + number * width
         pen.rule(x, top, x, top + HEAD_HEIGHT, 0.6)
         pen.text(x + BAR / 2 + 2, top + 15, head.day, DAY)
-        pen.text(x + BAR / 2 + 2, top + 27, head.about, ABOUT)
+        about = elided(head.about, ABOUT, width - BAR / 2 - 4, pen.measure)
+        pen.text(x + BAR / 2 + 2, top + 27, about, ABOUT)
     x = room.left + ROLE_WIDTH + len(heads) * width
     pen.rule(x, top, x, top + HEAD_HEIGHT, 0.6)
     pen.text(x + 4, top + 27, "Shows each", ROLE)

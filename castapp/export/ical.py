@@ -21,7 +21,7 @@ from castapp.domain.slot import clock, days_between
 from castapp.domain.who import call_who
 from castapp.domain.wording import call_title, coach_line, kind_word
 from castapp.export.posted import UNPOSTED_KINDS
-from castapp.export.zones import ZoneRules, zone_rules
+from castapp.export.zones import FIRST_YEAR, ZoneRules, zone_rules
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Component
@@ -176,7 +176,7 @@ def _zone(rules: ZoneRules) -> Component:
     for one in rules.observances:
         summer = one.offset > one.before
         part = TimezoneDaylight() if summer else TimezoneStandard()
-        start = one.turn.moment(1970) if one.turn else datetime(1970, 1, 1)  # noqa: DTZ001
+        start = one.turn.moment(FIRST_YEAR) if one.turn else datetime(FIRST_YEAR, 1, 1)  # noqa: DTZ001
         part.add("dtstart", start)
         part.add("tzoffsetfrom", one.before)
         part.add("tzoffsetto", one.offset)

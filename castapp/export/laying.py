@@ -15,10 +15,11 @@ from castapp.domain.slot import days_between, week_start
 from castapp.export.callsheet import call_sheet
 from castapp.export.callsheet_pages import call_sheet_pages
 from castapp.export.casting_pages import casting_pages
-from castapp.export.castingsheet import CastingSheet, casting_sheet, productions_cast, run_of
+from castapp.export.castingsheet import CastingSheet, casting_sheet
 from castapp.export.dancerweek import dancer_week
 from castapp.export.dancerweek_pages import dancer_week_pages
 from castapp.export.request import Request
+from castapp.export.runs import productions_cast, run_of
 from castapp.export.sheet import Sheet, Type
 from castapp.export.sizes import size_of
 from castapp.export.weeksheet import week_sheet

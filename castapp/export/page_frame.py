@@ -101,8 +101,9 @@ def draw_footer(pen: Pen, size: Size, foot: Footer, page: int, pages: int) -> No
     y = room.bottom + 5 * size.scale
     line = y + 9 * size.scale
     pen.rule(room.left, y, room.right, y, 0.4)
-    ref = f"{foot.ref} · page {page}/{pages}"
-    used = pen.text(room.right, line, ref, scaled(FOOT_REF, size), right=True)
+    bold = scaled(FOOT_REF, size)
+    ref = f"{elided(foot.ref, bold, room.width * 0.6, pen.measure)} · page {page}/{pages}"
+    used = pen.text(room.right, line, ref, bold, right=True)
     pen.text(room.left, line, elided(foot.note, kind, room.width - used - 12, pen.measure), kind)
 
 

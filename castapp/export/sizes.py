@@ -19,25 +19,18 @@ class Size:
     bottom: float
     scale: float = 1.0
 
-    @property
-    def inner_width(self) -> float:
-        return self.width - 2 * self.side
-
 
 A4_ACROSS = Size("A4 landscape", 297, 210, 8, 10, 7)
-A4_UPRIGHT = Size("A4 portrait", 210, 297, 10, 12, 8)
 A3_ACROSS = Size("A3 landscape", 420, 297, 11, 14, 9, 1.36)
 A5_UPRIGHT = Size("A5 portrait", 148, 210, 8, 9, 6)
 LETTER_ACROSS = Size("Letter landscape", 279.4, 215.9, 8, 10, 7)
-LETTER_UPRIGHT = Size("Letter portrait", 215.9, 279.4, 10, 12, 8)
 TABLOID_ACROSS = Size("Tabloid landscape", 431.8, 279.4, 11, 14, 9, 1.36)
 HALF_LETTER_UPRIGHT = Size("Half Letter portrait", 139.7, 215.9, 8, 9, 6)
 
 _OF_PAPER = {
-    "A4": {"across": A4_ACROSS, "upright": A4_UPRIGHT, "large": A3_ACROSS, "small": A5_UPRIGHT},
+    "A4": {"across": A4_ACROSS, "large": A3_ACROSS, "small": A5_UPRIGHT},
     "Letter": {
         "across": LETTER_ACROSS,
-        "upright": LETTER_UPRIGHT,
         "large": TABLOID_ACROSS,
         "small": HALF_LETTER_UPRIGHT,
     },
@@ -45,5 +38,5 @@ _OF_PAPER = {
 
 
 def size_of(paper: str, use: str) -> Size:
-    """The page a company with this paper ("A4", "Letter") uses: across, upright, large, small."""
+    """The page a company with this paper ("A4", "Letter") uses: across, large, small."""
     return _OF_PAPER[paper][use]

@@ -9,7 +9,7 @@ from castapp.export.page_frame import Frame, draw_masthead, frame
 from castapp.export.sheet import Type
 from castapp.export.sizes import PT_PER_MM, Size
 from castapp.export.spotmaps import SpotMap
-from castapp.export.typeset import Measure, Pen, baseline, fitted_name
+from castapp.export.typeset import Measure, Pen, baseline, elided, fitted_name
 
 TITLE = Type(26, 800)
 SPOT_WIDTH, MAP_WIDTH = 16 * PT_PER_MM, 40 * PT_PER_MM
@@ -78,7 +78,7 @@ def _draw_table(
         said = " · ".join(
             filter(None, (head.about.split(" · ")[0], f"map {letter}" if letter else ""))
         )
-        pen.text(x + 4, top + 27, said, ABOUT)
+        pen.text(x + 4, top + 27, elided(said, ABOUT, width - 6, pen.measure), ABOUT)
     y = top + HEAD_HEIGHT
     right = places[-1] + width if places else first
     pen.rule(room.left, y, right, y, 1.0)

@@ -125,18 +125,34 @@ def _units(tokens: Iterable[_Token], width: float, measure: Measure) -> Iterator
 
 
 def _chopped(token: _Token, width: float, measure: Measure) -> list[_Token]:
-    """A token too wide for a line in parts: between its words if it has several, else anywhere."""
-    joint = NO_BREAK if NO_BREAK in token.text else ""
+    """A token too wide for a line in parts: between its words, and where one word is too wide
+    for a line by itself, anywhere.
+    """
+    words = [
+        part
+        for word in token.text.split(NO_BREAK)
+        for part in (
+            _packed(word, "", token.type, width, measure)
+            if measure(word, token.type) > width
+            else [word]
+        )
+    ]
+    first, *rest = _packed(words, NO_BREAK, token.type, width, measure)
+    return [replace(token, text=first), *(replace(token, text=one, space=False) for one in rest)]
+
+
+def _packed(
+    parts: Iterable[str], joint: str, kind: Type, width: float, measure: Measure
+) -> list[str]:
+    """Parts joined while they fit a line."""
     chunks, kept = [], ""
-    for part in token.text.split(joint) if joint else token.text:
+    for part in parts:
         longer = f"{kept}{joint}{part}" if kept else part
-        if kept and measure(longer, token.type) > width:
+        if kept and measure(longer, kind) > width:
             chunks.append(kept)
             longer = part
         kept = longer
-    chunks.append(kept)
-    first, *rest = chunks
-    return [replace(token, text=first), *(replace(token, text=one, space=False) for one in rest)]
+    return [*chunks, kept]
 
 
 def _width(token: _Token, measure: Measure) -> float:

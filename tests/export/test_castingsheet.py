@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from castapp.domain.book import Book
+from castapp.domain.casting import Override
+from castapp.domain.office import Posting
+from castapp.domain.repertory import Role, RoleSection
+from castapp.export.callboard import said
+from castapp.export.castingsheet import (
+    Cell,
+    RoleRow,
+    casting_sheet,
+)
+from castapp.export.runs import productions_cast, run_of
+from castapp.services.publish import post_casting
+from tests.builders import FRIDAY, MONDAY, SATURDAY, THURSDAY, casting, company_book, dancer, show
+from tests.export.day import full_day, override, reissued_day
+from tests.export.neutral import as_text, golden
+
+AT = datetime(2026, 10, 8, 15, tzinfo=UTC)
+
+
+def rows(book: Book, first: date = THURSDAY) -> dict[str, RoleRow]:
+    sheet = casting_sheet(book, "lake", run_of(book, "lake", first, first))
+    return {row.name: row for band in sheet.bands for row in band.rows}
+
+
+def test_the_whole_sheet() -> None:
+    book = reissued_day()
+    sheet = casting_sheet(book, "lake", run_of(book, "lake", THURSDAY, THURSDAY))
+    assert as_text(sheet) == golden("casting.txt")
+
+
+def test_a_first_time_is_starred_once() -> None:
+    queen = rows(company_book(show(FRIDAY), show(SATURDAY, cast_id="cast-2")))["Queen"]
+    assert [cell.dancing for cell in queen.cells] == ["Vega*", "Vega", "Moss*"]
+    assert queen.counter == "Vega\u00a02, Moss\u00a01"
+
+
+def test_covers_stand_under_who_dances_and_never_cover_themselves() -> None:
+    assert rows(full_day(override()))["Queen"].cells[0] == Cell("Moss*", "")
+    assert rows(full_day())["Queen"].cells[0] == Cell("Vega*", "Moss")
+
+
+def test_a_run_ends_at_a_long_gap() -> None:
+    later = date(2026, 11, 20)
+    book = company_book(show(FRIDAY), show(later))
+    assert [one.day for one in run_of(book, "lake", MONDAY, MONDAY)] == [THURSDAY, FRIDAY]
+    assert [one.day for one in run_of(book, "lake", FRIDAY, later)] == [FRIDAY, later]
+
+
+def test_the_productions_of_some_days_else_the_next() -> None:
+    book = company_book()
+    assert productions_cast(book, MONDAY, FRIDAY) == ("lake",)
+    assert productions_cast(book, MONDAY, MONDAY) == ("lake",)
+    assert productions_cast(book, date(2027, 5, 1), date(2027, 5, 2)) == ()
+
+
+def test_changes_since_the_last_issue_are_barred_and_told() -> None:
+    book = full_day()
+    book = book.apply(post_casting(book, "lake", THURSDAY, FRIDAY, "H. Ashworth", AT))
+    posted = casting_sheet(book, "lake", run_of(book, "lake", THURSDAY, THURSDAY))
+    assert posted.masthead.issue == "1"
+    changed = company_book(show(FRIDAY, cast_id="cast-2"), override(), _posting(book))
+    sheet = casting_sheet(changed, "lake", run_of(changed, "lake", THURSDAY, THURSDAY))
+    assert sheet.masthead.issue == ""
+    queen = rows(changed)["Queen"]
+    assert [cell.changed for cell in queen.cells] == [True, False]
+    assert not any(cell.changed for cell in rows(changed)["Prince"].cells)
+    [entry] = sheet.blocks[0].entries
+    assert said(entry.words) == "Thu 15 Queen Moss for Vega."
+
+
+def _posting(book: Book) -> list[Any]:
+    return list(book.all(Posting))
+
+
+def corps() -> Book:
+    """A corps of nine, another map in the second cast, one exception on Friday."""
+    names = [f"Corps{letter}" for letter in "ABCDEFGHI"]
+    people = [record for name in names for record in dancer(f"Ann {name}")]
+    ids = [name.lower() for name in names]
+    role: list[Any] = [
+        Role("swans", production_id="lake", order=9, name="Swans", kind="corps", spots=9,
+             genders="F", sections=(RoleSection("lake-ii"),)),
+        Override("fri", performance_id=f"show-{FRIDAY}-1170", role_id="swans", spot=3,
+                 person_id="hart"),
+    ]  # fmt: skip
+    first = [casting("cast-1", "swans", spot, who) for spot, who in enumerate(ids, 1)]
+    second = [casting("cast-2", "swans", spot, who) for spot, who in enumerate(ids[::-1], 1)]
+    return company_book(people, role, first, second, show(FRIDAY), show(SATURDAY, cast_id="cast-2"))
+
+
+def test_a_corps_is_told_by_its_map_and_the_exceptions() -> None:
+    row = rows(corps())["Swans 1–9"]
+    assert [cell.dancing for cell in row.cells] == ["map A", "map A, 3\u00a0Hart", "map B"]
+    assert row.counter == "map A\u00a02, map B\u00a01"
+
+
+def test_the_map_itself_is_on_its_own_page() -> None:
+    book = corps()
+    [one] = casting_sheet(book, "lake", run_of(book, "lake", THURSDAY, THURSDAY)).maps
+    assert [letter for letter, _ in one.maps] == ["A", "B"]
+    assert dict(one.maps)["A"][0] == "CorpsA"
+    assert {spot: found.name for (_, spot), found in one.exceptions.items()} == {3: "Hart"}
