@@ -161,7 +161,13 @@ def _author() -> str:
 def _export(book: Book, order: Order) -> list[Path]:
     from castapp.services.papers import Request, write
 
-    request = Request(order.paper, order.first, order.last, order.dancer_id or "")
+    request = Request(
+        order.paper,
+        order.first,
+        order.last,
+        order.dancer_id or "",
+        sequence=order.sequence,
+    )
     return write(book, request, (order.form,), order.folder)
 
 

@@ -19,7 +19,10 @@ FORMS = ("pdf", "xlsx", "ics")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A paper asked for: which, as what, over which days, for whom, into which folder."""
+    """A paper asked for: which, as what, over which days, for whom, into which folder.
+
+    `sequence` is the journal's number at the time; calendars carry it.
+    """
 
     paper: str
     form: str
@@ -27,6 +30,7 @@ class Order:
     last: date
     dancer_id: str | None
     folder: Path
+    sequence: int = 0
 
 
 @dataclass(frozen=True, slots=True)

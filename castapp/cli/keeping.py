@@ -10,31 +10,23 @@ from castapp.cli.house import House, Order
 from castapp.cli.looking import at_desk
 from castapp.domain.checks import Invalid
 
-MADE_AS = {
-    "callsheet": ("pdf", "xlsx"),
-    "week": ("ics",),
-    "casting": ("pdf", "xlsx"),
-    "dancer": ("pdf", "ics"),
-}
-
 
 def export(args: Namespace, house: House) -> Answer:
     """Write a paper into a folder."""
     from castapp.services.intake import person_named
 
-    if args.form not in MADE_AS[args.paper]:
-        forms = " or ".join(MADE_AS[args.paper])
-        raise Invalid(f"The paper “{args.paper}” is made as {forms}, not as {args.form}.")
     if args.paper == "dancer" and not args.dancer:
         raise Invalid("Say whose schedule: --dancer NAME.")
     if args.last and args.last < args.first:
         raise Invalid("The last day comes before the first.")
     with at_desk(house, args.file) as desk:
-        book = desk.book
+        book, sequence = desk.book, desk.sequence
     dancer = person_named(book, args.dancer) if args.dancer else None
     _make_folder(args.out)
     last = args.last or args.first
-    order = Order(args.paper, args.form, args.first, last, dancer.id if dancer else None, args.out)
+    order = Order(
+        args.paper, args.form, args.first, last, dancer.id if dancer else None, args.out, sequence
+    )
     return _files(house.export(book, order))
 
 

@@ -89,6 +89,11 @@ class Desk:
         return self._store.keys
 
     @property
+    def sequence(self) -> int:
+        """The number of the last entry of the journal that the book holds."""
+        return self._head
+
+    @property
     def undo_label(self) -> str:
         """What undo would take back; empty if nothing."""
         return self._trail.label(self._trail.next_undo)

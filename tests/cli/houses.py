@@ -61,7 +61,7 @@ def demo(folder: Path) -> list[Path]:
 
 
 def bench() -> Mapping[str, Any]:
-    return {"load": 3.1}
+    return {"load": {"value": 3.1, "unit": "×", "within": True}}
 
 
 def open_window(address: str | None) -> int:
