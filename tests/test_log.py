@@ -35,7 +35,7 @@ def test_an_error_is_logged_by_place_and_told(tmp_path: Path) -> None:
     try:
         fail("ankle")
     except ValueError:
-        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+        sys.excepthook(*sys.exc_info())
     text = (tmp_path / "logs" / "castapp.log").read_text(encoding="utf-8")
     assert "ValueError at test_log.py" in text
     assert "ankle" not in text

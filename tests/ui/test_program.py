@@ -18,6 +18,8 @@ from castapp.ui.errands import Doors
 from castapp.ui.help import HelpWindow
 from castapp.ui.program import Folders, Program
 from castapp.ui.screens.welcome.present import NewCompany
+from castapp.ui.screens.welcome.screen import WelcomeScreen
+from castapp.ui.window import MainWindow
 from tests.ui.fake_dialogs import FakeDialogs
 
 TODAY = date(2026, 10, 14)
@@ -50,15 +52,25 @@ def program(
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def welcome(running: Program) -> WelcomeScreen:
+    """The welcome page, begun with if nothing is open yet."""
+    if running.welcome is None:
+        running.begin(None)
+    assert running.welcome is not None
+    return running.welcome
+
+
+def window(running: Program) -> MainWindow:
+    assert running.window is not None
+    return running.window
+
+
 def test_a_company_is_founded_from_the_welcome_page(
     program: Callable[..., Program], tmp_path: Path
 ) -> None:
     running = program()
-    running.begin(None)
-    assert running.welcome is not None
-    running.welcome.founded.emit(FOUNDED)
-    assert running.window is not None
-    assert running.window.windowTitle() == "Meridian Ballet – Castapp"
+    welcome(running).founded.emit(FOUNDED)
+    assert window(running).windowTitle() == "Meridian Ballet – Castapp"
     assert running.welcome is None
     assert running.kept.recent[0].name == "Meridian Ballet"
     assert settings.read(tmp_path / "settings.toml").recent == running.kept.recent
@@ -66,11 +78,8 @@ def test_a_company_is_founded_from_the_welcome_page(
 
 def test_the_sample_company_opens_on_the_board(program: Callable[..., Program]) -> None:
     running = program()
-    running.begin(None)
-    assert running.welcome is not None
-    running.welcome.choose("sample")
-    assert running.window is not None
-    assert running.window.shown == "schedule"
+    welcome(running).choose("sample")
+    assert window(running).shown == "schedule"
 
 
 @pytest.mark.parametrize(
@@ -101,9 +110,7 @@ def test_a_table_is_brought_into_a_new_company(
     table = tmp_path / "dancers.csv"
     table.write_text("Name,Rank\nAda Vega,Principal\n", encoding="utf-8")
     running = program()
-    running.begin(None)
-    assert running.welcome is not None
-    running.welcome.dropped.emit(table)
+    welcome(running).dropped.emit(table)
     assert running.desk is not None
     assert [who.name for who in running.desk.book.all(Person)] == ["Ada Vega"]
     assert any("1 person" in asked or "records" in asked for asked in dialogs.asked)
@@ -113,9 +120,7 @@ def test_a_bad_table_changes_nothing(
     program: Callable[..., Program], tmp_path: Path, dialogs: FakeDialogs
 ) -> None:
     running = program()
-    running.begin(None)
-    assert running.welcome is not None
-    running.welcome.founded.emit(FOUNDED)
+    welcome(running).founded.emit(FOUNDED)
     table = tmp_path / "shows.csv"
     table.write_text("Date,Time,Production\n2026-02-30,19:30,Giselle\n", encoding="utf-8")
     assert running.window is not None
@@ -128,9 +133,7 @@ def test_a_bad_table_changes_nothing(
 
 def test_what_another_desk_wrote_is_heard(program: Callable[..., Program], tmp_path: Path) -> None:
     running = program()
-    running.begin(None)
-    assert running.welcome is not None
-    running.welcome.founded.emit(FOUNDED)
+    welcome(running).founded.emit(FOUNDED)
     other = app.open_desk(str(tmp_path / "Meridian.castapp"))
     other.commit(add_person(other.book, Person("ada", "Ada", "Vega")))
     other.close()
@@ -143,14 +146,11 @@ def test_a_backup_is_made_and_told(
     program: Callable[..., Program], tmp_path: Path, dialogs: FakeDialogs
 ) -> None:
     running = program()
-    running.begin(None)
-    assert running.welcome is not None
-    running.welcome.founded.emit(FOUNDED)
+    welcome(running).founded.emit(FOUNDED)
     folder = tmp_path / "backups"
     folder.mkdir()
     dialogs.path = folder
-    assert running.window is not None
-    running.window.wanted.emit("file.backup")
+    window(running).wanted.emit("file.backup")
     assert len(list(folder.glob("*.castapp"))) == 1
     assert "read back" in running.window.frame.banner.sentence
 
@@ -159,11 +159,8 @@ def test_closing_the_window_lets_go_of_the_company(
     program: Callable[..., Program], qapp: QApplication
 ) -> None:
     running = program()
-    running.begin(None)
-    assert running.welcome is not None
-    running.welcome.founded.emit(FOUNDED)
-    assert running.window is not None
-    running.window.close()
+    welcome(running).founded.emit(FOUNDED)
+    window(running).close()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert running.window is None
     assert running.desk is None
@@ -179,10 +176,8 @@ def test_the_colours_chosen_are_kept(program: Callable[..., Program], tmp_path: 
 
 def test_help_can_be_read(program: Callable[..., Program]) -> None:
     running = program()
-    running.begin(None)
-    assert running.welcome is not None
-    running.welcome.tour.emit()
-    shown = running.welcome.findChild(HelpWindow)
+    welcome(running).tour.emit()
+    shown = welcome(running).findChild(HelpWindow)
     assert isinstance(shown, HelpWindow)
     assert shown.text.toPlainText().startswith("Castapp in five minutes")
     shown.close()

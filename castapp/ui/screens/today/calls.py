@@ -60,8 +60,8 @@ def tomorrow_lines(book: Book, day: date, found: Sequence[Finding]) -> Block:
     for show in _shows(book, day):
         band = _show_line(book, show)
         lines.append(
-            Line(band.target, band.title, band.leads, place(book, show.venue_id), band.curtain, colour=band.colour,
-                 screen="schedule")
+            Line(band.target, band.title, band.leads, place(book, show.venue_id), band.curtain,
+                 colour=band.colour, screen="schedule")
         )  # fmt: skip
     lines.extend(
         Line(one.refs[0] if one.refs else day, "Clash before posting", one.what, "",
