@@ -152,7 +152,7 @@ def test_a_backup_is_made_and_told(
     dialogs.path = folder
     window(running).wanted.emit("file.backup")
     assert len(list(folder.glob("*.castapp"))) == 1
-    assert "read back" in running.window.frame.banner.sentence
+    assert "read back" in window(running).frame.banner.sentence
 
 
 def test_closing_the_window_lets_go_of_the_company(
