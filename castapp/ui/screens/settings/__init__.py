@@ -1,0 +1,1 @@
+"""Settings: the company's own choices, and one's own; no other screen in here."""
