@@ -15,11 +15,14 @@ MOST_RECENT = 8
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A company opened before: where it is, what it is called, when it was last open (ISO)."""
+    """A company opened before: where it is, what it is called, when it was last open and last
+    backed up from here (ISO).
+    """
 
     address: str
     name: str
     opened: str = ""
+    backed_up: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,11 @@ def write(path: Path, settings: Settings) -> None:
 
 
 def remembering(settings: Settings, opened: Recent) -> Settings:
-    """The settings with a company at the head of those opened last."""
+    """The settings with a company at the head of those opened last, its backup still known."""
+    known = next((one for one in settings.recent if one.address == opened.address), opened)
     others = (one for one in settings.recent if one.address != opened.address)
-    return replace(settings, recent=(opened, *others)[:MOST_RECENT])
+    first = replace(opened, backed_up=opened.backed_up or known.backed_up)
+    return replace(settings, recent=(first, *others)[:MOST_RECENT])
 
 
 def _from_values(values: dict[str, Any]) -> Settings:
@@ -95,5 +100,6 @@ def _is_recent(value: object) -> bool:
 
 
 def _recent(value: dict[str, Any]) -> Recent:
-    opened = value.get("opened", "")
-    return Recent(value["address"], value["name"], opened if isinstance(opened, str) else "")
+    stamps = (value.get(key, "") for key in ("opened", "backed_up"))
+    opened, backed_up = (stamp if isinstance(stamp, str) else "" for stamp in stamps)
+    return Recent(value["address"], value["name"], opened, backed_up)

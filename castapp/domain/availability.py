@@ -118,7 +118,8 @@ class Restriction:
     @property
     def words(self) -> str:
         """How staff read it: "no jumps", "at most 4 h a day"."""
-        return WORDS[self.code].format(self.amount)
+        words = WORDS[self.code].format(self.amount)
+        return words.replace("shows", "show") if self.amount == 1 else words
 
     def forbids(self, demand: str) -> bool:
         """Whether it rules out what a role demands."""

@@ -105,18 +105,28 @@ def partner_place(book: Book, role: Role, spot: int) -> tuple[str, int] | None:
 
 
 def together(book: Book, person_id: str, partner_id: str, before: date | None = None) -> int:
-    """How many shows two people danced as partners, in any role, career lines included."""
-    partner = book.find(Person, partner_id)
-    person = book.find(Person, person_id)
-    count = sum(
-        line.times
-        for one, other in ((person, partner), (partner, person))
-        if one and other
-        for line in book.where(CareerLine, "person_id", one.id)
-        if line.partner and line.partner.casefold() in (other.name.casefold(), other.surname)
+    """How many shows two people danced as partners, in any role, career lines included.
+
+    Both may have the same shows in their career record; they count once.
+    """
+    recorded = max(
+        _recorded_with(book, one, other)
+        for one, other in ((person_id, partner_id), (partner_id, person_id))
     )
     days = _pairs(book).get(frozenset((person_id, partner_id)), ())
-    return count + sum(before is None or day < before for day in days)
+    return recorded + sum(before is None or day < before for day in days)
+
+
+def _recorded_with(book: Book, person_id: str, partner_id: str) -> int:
+    partner = book.find(Person, partner_id)
+    if partner is None:
+        return 0
+    names = (partner.name.casefold(), partner.surname.casefold())
+    return sum(
+        line.times
+        for line in book.where(CareerLine, "person_id", person_id)
+        if line.partner.casefold() in names
+    )
 
 
 def partnerships(

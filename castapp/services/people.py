@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from castapp.domain.book import Book
-from castapp.domain.calls import Called
-from castapp.domain.casting import Casting, Danced, Override
+from castapp.domain.calls import Call, Called
+from castapp.domain.casting import Casting, Danced, Override, Performance
 from castapp.domain.checks import Invalid, clean
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
@@ -16,6 +16,12 @@ from castapp.domain.people import CareerLine, Engagement, Person
 from castapp.domain.record import Record, new_id
 
 TEXTS = ("given", "family", "stage_name", "file_under", "email", "phone")
+
+LEADING: tuple[tuple[type[Record], str], ...] = (
+    (Call, "lead_id"),
+    (Call, "pianist_id"),
+    (Performance, "conductor_id"),
+)
 
 
 def add_person(book: Book, person: Person, engagement: Engagement | None = None) -> Edit:
@@ -84,6 +90,11 @@ def remove_person(book: Book, person_id: str) -> Edit:
     for kind in named:
         if book.where(kind, "person_id", person_id):
             raise Invalid(f"{person.name} is cast or called; end the engagement instead.")
+    for kind, field in LEADING:
+        if book.where(kind, field, person_id):
+            raise Invalid(f"{person.name} takes, plays or conducts something; name another first.")
+    if book.where(Person, "coach_id", person_id):
+        raise Invalid(f"{person.name} is somebody’s coach; name another first.")
     draft = Draft(book)
     for engagement in book.where(Engagement, "person_id", person_id):
         draft.drop(engagement)

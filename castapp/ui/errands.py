@@ -151,6 +151,7 @@ class Errands:
             except Refused as refused:
                 self._program.tell(str(refused))
             else:
+                self._program.note_backup()
                 self._program.tell(f"Backed up and read back: {made.name}.")
 
         self._dialogs.choose_folder(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,23 +13,24 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from castapp import __version__, log, settings
+from castapp import __version__, log
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.checks import Invalid
 from castapp.domain.finding import Finding
 from castapp.domain.roster import company
 from castapp.paths import resource
-from castapp.settings import Recent, Settings
+from castapp.settings import Settings
 from castapp.ui.dialogs import Dialogs, QtDialogs
 from castapp.ui.errands import Doors, Errands
+from castapp.ui.medical_session import MedicalSession
+from castapp.ui.personal import Personal, recent_files
 from castapp.ui.screens import ENTRIES
 from castapp.ui.theme import Theme
 from castapp.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from castapp.services.desk import Desk
-    from castapp.ui.screens.welcome.present import RecentFile
     from castapp.ui.screens.welcome.screen import WelcomeScreen
 
 LISTEN_EVERY = 2000
@@ -58,8 +59,7 @@ class Program(QObject):
         self._app = application()
         super().__init__()
         self._doors = doors
-        self._kept = kept
-        self._settings_file = folders.settings
+        self._own = Personal(kept, folders.settings)
         self._geometry_file = folders.geometry
         self._dialogs = dialogs or QtDialogs()
         self._errands = Errands(self, doors, self._dialogs, folders.documents)
@@ -67,6 +67,7 @@ class Program(QObject):
         self.theme.choose(kept.scheme, stronger_lines=kept.stronger_lines)
         self.welcome: WelcomeScreen | None = None
         self.window: MainWindow | None = None
+        self.medical: MedicalSession | None = None
         self._desk: Desk | None = None
         self._listening = QTimer(self, interval=LISTEN_EVERY)
         self._listening.timeout.connect(self.listen)
@@ -93,7 +94,31 @@ class Program(QObject):
     @property
     def kept(self) -> Settings:
         """The person's settings as they are now."""
-        return self._kept
+        return self._own.kept
+
+    @property
+    def backed_up(self) -> datetime | None:
+        """When the company that is open was last backed up from here."""
+        if self._desk is None:
+            return None
+        return self._own.backed_up(self._desk.address)
+
+    def note_backup(self) -> None:
+        """Remember that the company that is open was backed up now."""
+        if self._desk is not None:
+            self._remember(self._desk, backed_up=True)
+        if self.window is not None:
+            self.window.refresh()
+
+    def choose(self, chosen: Settings) -> None:
+        """Keep other settings and follow them at once."""
+        self._own.kept = chosen
+        self.theme.choose(chosen.scheme, stronger_lines=chosen.stronger_lines)
+        self._keep_settings()
+        if self._desk is not None:
+            self._desk.author = chosen.author
+        if self.window is not None:
+            self.window.refresh()
 
     @property
     def desk(self) -> Desk | None:
@@ -116,6 +141,7 @@ class Program(QObject):
         return True
 
     def _show_company(self, desk: Desk) -> None:
+        self.medical = MedicalSession(desk, self)
         window = MainWindow(
             desk,
             ENTRIES,
@@ -129,7 +155,7 @@ class Program(QObject):
         self.window = window
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._forget(window))
-        window.wanted.connect(self._do)
+        window.wanted.connect(self.do)
         window.setWindowTitle(f"{company(desk.book).name} – Castapp")
         window.show_screen("schedule" if desk.book.count(Call) else "today")
         window.show()
@@ -149,7 +175,7 @@ class Program(QObject):
         self.welcome = welcome
         welcome.setWindowTitle("Castapp")
         welcome.resize(1280, 800)
-        welcome.show_recent(_recent_files(self._kept.recent), datetime.now().astimezone())
+        welcome.show_recent(recent_files(self._own.kept.recent), datetime.now().astimezone())
         welcome.sample.connect(self._errands.sample)
         welcome.opened.connect(self._errands.open)
         welcome.imported.connect(self._errands.tables)
@@ -159,7 +185,8 @@ class Program(QObject):
         welcome.tour.connect(self._show_help)
         welcome.show()
 
-    def _do(self, action: str) -> None:
+    def do(self, action: str) -> None:
+        """Carry out a command that is the program's own, not a screen's."""
         if self.window is None or self._desk is None:
             return
         if action == "file.new":
@@ -206,6 +233,10 @@ class Program(QObject):
         if self.window is not None:
             window, self.window = self.window, None
             window.close()
+        if self.medical is not None:
+            self.medical.lock()
+            self.medical.deleteLater()
+            self.medical = None
         if self._desk is not None:
             self._desk.close()
             self._desk = None
@@ -216,20 +247,14 @@ class Program(QObject):
             self.window = None
             self._close_company()
 
-    def _remember(self, desk: Desk) -> None:
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        opened = Recent(desk.address, company(desk.book).name, now)
-        self._kept = settings.remembering(self._kept, opened)
+    def _remember(self, desk: Desk, *, backed_up: bool = False) -> None:
+        self._own.remember(desk.address, company(desk.book).name, backed_up=backed_up)
         self._keep_settings()
 
     def _keep_settings(self) -> None:
-        self._kept = replace(
-            self._kept, scheme=self.theme.scheme, stronger_lines=self.theme.stronger_lines
-        )
-        try:
-            settings.write(self._settings_file, self._kept)
-        except OSError as wrong:
-            self.tell(f"Your settings could not be kept: {wrong.strerror}.")
+        refusal = self._own.keep(self.theme.scheme, stronger_lines=self.theme.stronger_lines)
+        if refusal:
+            self.tell(refusal)
 
     def parent_widget(self) -> QWidget:
         """The window dialogs belong to."""
@@ -257,18 +282,3 @@ def findings_of(book: Book, day: date) -> Sequence[Finding]:
     from castapp.services.findings import gathered, week_findings
 
     return gathered(week_findings(book, day))
-
-
-def _recent_files(recent: Sequence[Recent]) -> list[RecentFile]:
-    from castapp.ui.screens.welcome.present import RecentFile
-
-    return [RecentFile(one.address, one.name, _place(one.address), one.opened) for one in recent]
-
-
-def _place(address: str) -> str:
-    """Folder and file for a path; for a shared company the server and its name, no password."""
-    if "://" in address:
-        rest = address.partition("://")[2].rpartition("@")[2]
-        return f"Shared, {rest.partition('?')[0]}"
-    path = Path(address)
-    return f"{path.parent.name}, {path.name}"

@@ -134,6 +134,13 @@ class MainWindow(QMainWindow):
         screen.set_active(True)
         self._show_heading()
 
+    def refresh(self) -> None:
+        """Show everything anew, though nothing in the book has changed."""
+        self._stale.update(name for name in self._built if name != self._shown)
+        if self._shown:
+            self._built[self._shown].present(self._desk.book, None)
+        self._show_desk()
+
     def go_to(self, day: date) -> None:
         """Show a day on the screen that is up; the others follow when they come up."""
         self._day = day

@@ -181,3 +181,28 @@ def test_help_can_be_read(program: Callable[..., Program]) -> None:
     assert isinstance(shown, HelpWindow)
     assert shown.text.toPlainText().startswith("Castapp in five minutes")
     shown.close()
+
+
+def test_a_name_chosen_stands_beside_changes_at_once(
+    program: Callable[..., Program], tmp_path: Path
+) -> None:
+    running = program()
+    welcome(running).founded.emit(FOUNDED)
+    running.choose(Settings(name="Ada Vega", scheme="dark"))
+    assert running.desk is not None
+    assert running.desk.author == "Ada Vega"
+    assert settings.read(tmp_path / "settings.toml").name == "Ada Vega"
+
+
+def test_when_a_company_was_backed_up_is_remembered(
+    program: Callable[..., Program], tmp_path: Path, dialogs: FakeDialogs
+) -> None:
+    running = program()
+    welcome(running).founded.emit(FOUNDED)
+    assert running.backed_up is None
+    dialogs.path = tmp_path
+    running.do("file.backup")
+    assert running.backed_up is not None
+    again = program(settings.read(tmp_path / "settings.toml"))
+    again.begin(str(tmp_path / "Meridian.castapp"))
+    assert again.backed_up == running.backed_up

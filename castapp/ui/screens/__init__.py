@@ -8,7 +8,7 @@ from __future__ import annotations
 from castapp.domain.availability import Absence, Injury, Participation
 from castapp.domain.calls import Call, Called
 from castapp.domain.casting import Cast, Casting, Override, Performance
-from castapp.domain.company import Site, Studio
+from castapp.domain.company import Company, RuleSetting, Season, Site, Studio
 from castapp.domain.office import Posting
 from castapp.domain.people import CareerLine, Engagement, Person
 from castapp.domain.repertory import Production, Role, Section
@@ -75,6 +75,8 @@ def _settings(context: ScreenContext) -> Screen:
     return SettingsScreen(context)
 
 
+HOUSE = (Company, RuleSetting, Season, Site)
+
 ENTRIES: tuple[ScreenEntry, ...] = (
     ScreenEntry("today", "Today", "sun", _today),
     ScreenEntry("schedule", "Schedule", "calendar-days", _schedule, (Call, Called, Studio)),
@@ -89,5 +91,5 @@ ENTRIES: tuple[ScreenEntry, ...] = (
     ScreenEntry("workload", "Workload", "activity", _workload, (Person,)),
     ScreenEntry("callboard", "Callboard", "clipboard-list", _callboard, (Posting,)),
     ScreenEntry("history", "History", "history", _history),
-    ScreenEntry("settings", "Settings", "settings", _settings, (Site,), at_foot=True),
+    ScreenEntry("settings", "Settings", "settings", _settings, HOUSE, at_foot=True),
 )
