@@ -18,8 +18,10 @@ from castapp.domain.record import Record
 from castapp.domain.repertory import Production, Role, Section
 from castapp.domain.slot import clock, length
 from castapp.services.calls import call_name
-from castapp.store.entry import Entry as Entry
+from castapp.store.entry import Entry
 from castapp.store.trouble import Trouble
+
+__all__ = ["Entry", "Told", "ToldRecord", "edit_of", "tell", "touches_person"]
 
 KIND_WORDS = {
     "AcceptedBreach": "accepted breach",

@@ -199,10 +199,11 @@ def test_when_a_company_was_backed_up_is_remembered(
 ) -> None:
     running = program()
     welcome(running).founded.emit(FOUNDED)
-    assert running.backed_up is None
     dialogs.path = tmp_path
+    before = running.backed_up
     running.do("file.backup")
-    assert running.backed_up is not None
+    after = running.backed_up
+    assert (before, after is not None) == (None, True)
     again = program(settings.read(tmp_path / "settings.toml"))
     again.begin(str(tmp_path / "Meridian.castapp"))
-    assert again.backed_up == running.backed_up
+    assert again.backed_up == after

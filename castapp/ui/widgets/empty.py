@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,8 @@ from castapp.ui.widgets.bar import Rule
 from castapp.ui.widgets.button import LARGE_HEIGHT, Button, Kind
 from castapp.ui.widgets.drawing import plate
 from castapp.ui.widgets.label import Label
+
+WIDTH = 476
 
 
 class EmptyState(QWidget):
@@ -34,7 +36,7 @@ class EmptyState(QWidget):
         """`ways` are further starts: key, icon, link words, explanation."""
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-        self.setFixedWidth(476)
+        self.setFixedWidth(WIDTH)
         self._heading = Label(heading, fonts.EMPTY, wrap=True)
         self._text = Label(text, fonts.BODY, "t2", wrap=True)
         self._start = Button(button, button_icon, Kind.FILLED, height=LARGE_HEIGHT)
@@ -60,10 +62,19 @@ class EmptyState(QWidget):
         for way in ways:
             column.addLayout(self._way(*way))
 
+    def sizeHint(self) -> QSize:
+        """As high as its wrapped words need in its width."""
+        layout = self.layout()
+        return QSize(WIDTH, layout.heightForWidth(WIDTH) if layout is not None else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def say(self, heading: str, text: str) -> None:
         """Change the words."""
         self._heading.setText(heading)
         self._text.setText(text)
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()

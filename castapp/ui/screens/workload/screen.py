@@ -180,7 +180,6 @@ class WorkloadScreen(Screen):
             "Go to Company",
             button_icon="users-round",
         )
-        state.setFixedHeight(state.heightForWidth(state.width()))
         state.started.connect(lambda: self.context.jump(Ref(Person, ""), "company"))
         middle.addStretch(1)
         middle.addWidget(state, 0, Qt.AlignmentFlag.AlignHCenter)
