@@ -54,6 +54,7 @@ class Call(Record):
     """A call. Start is minutes since midnight on the venue's clock; no studio means unplaced.
 
     `sections` and the called role sets say what; `tba` leaves it open but names the ballet.
+    Calls that come again share a `series`.
     """
 
     day: date
@@ -71,6 +72,7 @@ class Call(Record):
     note: str = ""
     actual_start: int | None = None
     actual_minutes: int | None = None
+    series: str = ""
 
     def __post_init__(self) -> None:
         check_span(self.day, None, "The call")

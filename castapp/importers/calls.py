@@ -123,6 +123,7 @@ def _renewed(work: _Work, row: Row, fresh: Call) -> Call:
             pianist_id=fresh.pianist_id or old.pianist_id,
             actual_start=old.actual_start,
             actual_minutes=old.actual_minutes,
+            series=old.series,
         )
     return work.draft.put(fresh)
 

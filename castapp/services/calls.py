@@ -101,6 +101,7 @@ def copy_call(book: Book, call_id: str, day: date, start: int, studio_id: str | 
         studio_id=studio_id,
         actual_start=None,
         actual_minutes=None,
+        series="",
     )
     _check_places(book, copied)
     draft = Draft(book)

@@ -66,7 +66,7 @@ NAMED: tuple[type[Record], ...] = (
     Call,
     Site,
 )
-HIDDEN = ("id", "payload", "key", "lines")
+HIDDEN = ("id", "payload", "key", "lines", "series")
 
 
 @dataclass(frozen=True, slots=True)

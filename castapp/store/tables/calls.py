@@ -29,6 +29,7 @@ class CallRow(Row, table=True):
     note: str = words()
     actual_start: int | None = number()
     actual_minutes: int | None = number()
+    series: str = words()
 
 
 class CalledRow(Row, table=True):

@@ -1,0 +1,33 @@
+"""Verbs of the board beyond one call: book in, edit out. No Qt; no judging but for previews."""
+
+from __future__ import annotations
+
+from castapp.services.board.copying import Preview, copy_days, copy_week
+from castapp.services.board.cutting import join_calls, split_call, swap_calls
+from castapp.services.board.peoplerows import Bar, PersonRow, Total, people_rows
+from castapp.services.board.series import ONCE, ONWARDS, change_series, likely_series, repeat_call
+from castapp.services.board.shifting import move_group, shift_after
+from castapp.services.board.templates import Alike, days_alike, lay_out
+
+__all__ = [
+    "ONCE",
+    "ONWARDS",
+    "Alike",
+    "Bar",
+    "PersonRow",
+    "Preview",
+    "Total",
+    "change_series",
+    "copy_days",
+    "copy_week",
+    "days_alike",
+    "join_calls",
+    "lay_out",
+    "likely_series",
+    "move_group",
+    "people_rows",
+    "repeat_call",
+    "shift_after",
+    "split_call",
+    "swap_calls",
+]
