@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from castapp.services.desk import Desk
     from castapp.ui.program import Program
 
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 MAKER = "Castapp"
 """Who made the sample company; nobody at a desk can undo it by accident."""
 
@@ -30,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     log.start(paths.log_file())
     if not arguments:
         return open_window(None)
-    if len(arguments) == 2 and arguments[0] == "open":
+    if len(arguments) == 2 and arguments[0] == "open" and not arguments[1].startswith("-"):
         return open_window(arguments[1])
     from castapp.cli.run import run
 
@@ -84,7 +86,15 @@ def new_sample(address: str, today: date) -> Desk:
 
 
 def open_window(address: str | None) -> int:
-    """Open the window on a company, or on the welcome page; the exit status when it closes."""
+    """Open the window on a company, or on the welcome page; the exit status when it closes.
+
+    Without a display it says so and gives 2: Qt itself would end the process.
+    """
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
+        print(
+            "castapp: There is no display here, so no window; try castapp --help.", file=sys.stderr
+        )
+        return 2
     return _begun(address).run()
 
 
@@ -123,7 +133,6 @@ def _program() -> Program:
 
 def local_zone() -> str:
     """The time zone of this computer by name, Europe/London if it cannot be told."""
-    import os
     from zoneinfo import available_timezones
 
     known = available_timezones()
