@@ -95,25 +95,37 @@ def open_window(address: str | None) -> int:
             "castapp: There is no display here, so no window; try castapp --help.", file=sys.stderr
         )
         return 2
+    _come_in(address)
+    from castapp.ui.guard import refusal_here
+
+    refused = refusal_here()
+    if refused:
+        print(f"castapp: {refused}", file=sys.stderr)
+        return 2
     return _begun(address).run()
 
 
 def first_board(address: str) -> None:
     """Open the window on a company and return once its first screen is painted."""
+    _come_in(address)
     _begun(address)
 
 
-def _begun(address: str | None) -> Program:
-    """The program with its first window painted.
+def _come_in(address: str | None) -> None:
+    """Import what a company needs before Qt, whose import hook reads every module loaded after it.
 
-    Nothing is collected until then: a start makes half a million objects and drops none. What is
-    needed for a company comes in before Qt, whose import hook reads every module loaded after it.
+    Nothing is collected until the first window is painted: a start makes half a million objects
+    and drops none.
     """
     gc.disable()
     if address is not None:
         importlib.import_module("castapp.store.door")
         importlib.import_module("castapp.services.desk")
         importlib.import_module("castapp.services.findings")
+
+
+def _begun(address: str | None) -> Program:
+    """The program with its first window painted."""
     program = _program()
     program.begin(address)
     gc.freeze()

@@ -12,7 +12,8 @@ FOUNDING = 1  # the first entry makes the company; without it there is nothing t
 class Trail:
     """Sequences of entries: the last of `done` is undone next, the last of `undone` redone next.
 
-    Undoing writes an entry that takes another back; redoing takes that one back in its turn.
+    Undoing writes an entry that takes another back; redoing takes that one back in its turn. An
+    older entry taken back stays where it is: it can be undone again once the taking back is.
     """
 
     def __init__(self) -> None:
@@ -54,7 +55,6 @@ class Trail:
         elif target is not None and target == self.next_redo:
             self._move(line, self._undone, self._done)
         else:
-            self._forget(target)
             self._undone.clear()
             self._done.append(line.sequence)
             self._labels[line.sequence] = line.label

@@ -15,6 +15,7 @@ from castapp.ui.finding_rows import finding_rows
 from castapp.ui.widgets.banner import Banner
 from castapp.ui.widgets.clash import ClashPanel
 from castapp.ui.widgets.inspector import Fold
+from castapp.ui.widgets.typed import TypedField
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Committer(QObject):
         self, desk: Desk, signals: DeskSignals, fold: Fold, banner: Banner, parent: QObject
     ) -> None:
         super().__init__(parent)
+        self._around = parent
         self._desk = desk
         self._signals = signals
         self._fold = fold
@@ -103,6 +105,8 @@ class Committer(QObject):
             verb()
         except Refused as refused:
             sentence = str(refused)
+            for field in self._around.findChildren(TypedField):
+                field.hold()
             self._unsaved = lambda: self._attempt(verb)
             self._signals.failed.emit(sentence)
             self._banner.say(sentence, "hard", button="Retry", then=self.retry)

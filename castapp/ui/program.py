@@ -210,13 +210,14 @@ class Program(QObject):
 
     def tell(self, sentence: str) -> None:
         """Say one sentence where the person is looking."""
-        if self.window is not None:
+        in_front = self.welcome is not None and self.welcome.isVisible()
+        if self.window is not None and not in_front:
             self.window.context.say(sentence)
-        else:
-            if self.welcome is None:
-                self._show_welcome()
-            if self.welcome is not None:
-                self.welcome.say(sentence)
+            return
+        if self.welcome is None:
+            self._show_welcome()
+        if self.welcome is not None:
+            self.welcome.say(sentence)
 
     def listen(self) -> None:
         """Take in what other desks wrote meanwhile."""

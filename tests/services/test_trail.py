@@ -38,6 +38,14 @@ def test_a_step_taken_back_from_the_history_is_a_step_of_its_own() -> None:
     assert standing(line(2), line(3), line(4), line(5, 2), line(6, 5), line(7, 4)) == (3, 7)
 
 
+def test_what_was_taken_back_can_be_undone_once_the_taking_back_is() -> None:
+    taken_back = [line(2), line(3), line(4), line(5, 3)]
+    undone_twice = [*taken_back, line(6, 5), line(7, 4)]
+    assert standing(*undone_twice) == (3, 7)
+    assert standing(*undone_twice, line(8, 3)) == (2, 8)
+    assert standing(*undone_twice, line(8, 3), line(9, 8), line(10, 7), line(11, 6)) == (11, None)
+
+
 def test_a_step_somebody_else_took_back_is_not_undone_again() -> None:
     assert standing(line(2), line(3), line(4, 3, author="Bo")) == (2, None)
     assert standing(line(2), line(3), line(4, 3), line(5, 4, author="Bo")) == (2, None)

@@ -116,6 +116,20 @@ def test_a_table_is_brought_into_a_new_company(
     assert any("1 person" in asked or "records" in asked for asked in dialogs.asked)
 
 
+def test_a_refusal_is_said_on_the_page_in_front(
+    program: Callable[..., Program], tmp_path: Path, dialogs: FakeDialogs
+) -> None:
+    running = program()
+    welcome(running).founded.emit(FOUNDED)
+    running.do("file.new")
+    welcome(running).founded.emit(FOUNDED)
+    assert "is there already" in welcome(running).banner.sentence
+    assert window(running).frame.banner.sentence == ""
+    welcome(running).close()
+    running.tell("The disk is full.")
+    assert window(running).frame.banner.sentence == "The disk is full."
+
+
 def test_a_bad_table_changes_nothing(
     program: Callable[..., Program], tmp_path: Path, dialogs: FakeDialogs
 ) -> None:

@@ -41,6 +41,7 @@ class TypedField(QLineEdit, Generic[T]):
         self._optional = optional
         self._value: T | None = None
         self._refusal = ""
+        self._sent: str | None = None
         self.setAccessibleName(name)
         self.textEdited.connect(lambda: self._refuse(""))
 
@@ -72,8 +73,15 @@ class TypedField(QLineEdit, Generic[T]):
         self.setText("" if value is None else self._write(value))
         self._refuse("")
         if changed:
+            self._sent = self.text()
             self.committed.emit(value)
+            self._sent = None
         return True
+
+    def hold(self) -> None:
+        """Show again what was typed and is being committed: it could not be written."""
+        if self._sent is not None:
+            self.setText(self._sent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

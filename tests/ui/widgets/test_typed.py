@@ -105,6 +105,21 @@ def test_what_somebody_is_typing_is_not_overwritten_by_the_same_value(
     assert start.text() == "10.45"
 
 
+def test_what_could_not_be_written_is_shown_as_it_was_typed(
+    start: ClockField, qtbot: QtBot
+) -> None:
+    def somebody_was_faster(_value: object) -> None:
+        start.show_value(645)
+        start.hold()
+
+    start.committed.connect(somebody_was_faster)
+    retype(qtbot, start, "11")
+    assert (start.text(), start.value) == ("11.00", 645)
+    start.show_value(650)
+    start.hold()
+    assert start.text() == "10.50"
+
+
 def test_lengths_spans_numbers_and_words(qtbot: QtBot) -> None:
     length, span = MinutesField("Length"), SpanField("Time")
     spots, name = NumberField("Spots", 1, 99), WordsField("Name", required=True)

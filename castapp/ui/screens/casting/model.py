@@ -10,6 +10,7 @@ from castapp.ui.screens.casting.cells import Cell
 from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.present import EMPTY, Grid
 from castapp.ui.screens.casting.rows import Row
+from castapp.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -79,7 +80,7 @@ class CastingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(part for part in (cell.name, cell.more) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.spoken or None
+            return plain_tip(cell.spoken) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.column_at(index.column()).when}, {cell.spoken}" if cell.spoken else ""
         return None

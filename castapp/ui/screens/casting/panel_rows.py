@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from castapp.ui import fonts, icons, theme
 from castapp.ui.widgets.drawing import focus_ring, words
+from castapp.ui.widgets.tips import plain_tip
 
 _ROW = 22
 _NUMBER = 26
@@ -36,7 +37,7 @@ class TallyRow(QWidget):
         self.setFixedHeight(_ROW)
         first = ", one of them the first" if debut else ""
         self.setAccessibleName(f"{name}, {shows} show{'' if shows == 1 else 's'}{first}")
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()
@@ -79,7 +80,7 @@ class LineRow(QAbstractButton):
         self.setFixedHeight(_ROW)
         said = ", ".join(part for part in (text, detail, aside) if part)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         if leads:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from castapp.ui import fonts, theme
 from castapp.ui.screens.health.board import Full
 from castapp.ui.widgets.drawing import focus_ring, plate, words
+from castapp.ui.widgets.tips import plain_tip
 
 COLUMN, ROW, MARGIN = 126, 20, 8
 _KEY = int(Qt.ItemDataRole.UserRole) + 1
@@ -59,7 +60,7 @@ class NamesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{one.name}, full"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return one.name
+            return plain_tip(one.name)
         return one.person_id if role == _KEY else None
 
 

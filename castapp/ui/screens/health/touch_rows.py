@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from castapp.ui import fonts, icons, theme
 from castapp.ui.screens.health.board import Touch
 from castapp.ui.widgets.drawing import focus_ring, shows_focus, words
+from castapp.ui.widgets.tips import plain_tip
 
 HEIGHT = 38
 
@@ -21,7 +22,7 @@ class TouchButton(QAbstractButton):
         self.touch = touch
         self.setText(touch.title)
         self.setAccessibleName(touch.words)
-        self.setToolTip(f"{touch.title}, {touch.when}\n{touch.reason}")
+        self.setToolTip(plain_tip(f"{touch.title}, {touch.when}\n{touch.reason}"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

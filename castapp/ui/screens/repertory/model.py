@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from castapp.ui.screens.repertory.present import Line
 from castapp.ui.widgets.cells import Group, Role
+from castapp.ui.widgets.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -57,7 +58,7 @@ class LinesModel(QAbstractTableModel):
             return line.group if role == Qt.ItemDataRole.DisplayRole else None
         cell = line.cells[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.text if len(cell.text) > 24 else None
+            return plain_tip(cell.text) if len(cell.text) > 24 else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)

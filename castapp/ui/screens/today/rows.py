@@ -10,6 +10,7 @@ from castapp.ui import fonts, icons, theme
 from castapp.ui.screens.today.lines import Line, ShowLine
 from castapp.ui.widgets.drawing import focus_ring, plate, shows_focus, words
 from castapp.ui.widgets.marks import paint_participation
+from castapp.ui.widgets.tips import plain_tip
 
 HEIGHT, START, SPINE = 32, 88, 12
 SHOW_HEIGHT = 60
@@ -24,7 +25,7 @@ class LineButton(QAbstractButton):
         self._line = line
         self.setText(line.main)
         self.setAccessibleName(line.words)
-        self.setToolTip("  ".join(part for part in (line.main, line.about) if part))
+        self.setToolTip(plain_tip("  ".join(part for part in (line.main, line.about) if part)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

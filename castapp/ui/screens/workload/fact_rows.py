@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from castapp.ui import fonts, icons, theme
 from castapp.ui.screens.workload.facts import Line
 from castapp.ui.widgets.drawing import words
+from castapp.ui.widgets.tips import plain_tip
 
 HEIGHT = 28
 _AFTER = 124
@@ -22,7 +23,7 @@ class FactRow(QWidget):
         self.line = line
         told = f"{line.before}, then {line.value}" if line.before else line.value
         self.setAccessibleName(f"{line.label}: {told}")
-        self.setToolTip(told if not line.before else "")
+        self.setToolTip(plain_tip(told) if not line.before else "")
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from castapp.ui.reading import short_day
 from castapp.ui.screens.workload.present import HeatRow
 from castapp.ui.widgets.cells import Role
+from castapp.ui.widgets.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -51,10 +52,12 @@ class HeatModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(str(self.data(index, Qt.ItemDataRole.AccessibleTextRole)))
         row, column = self.rows[index.row()], index.column()
         if role == Role.KEY:
             return row.person_id if column == 0 else None
-        spoken = role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        spoken = role == Qt.ItemDataRole.AccessibleTextRole
         if role != Qt.ItemDataRole.DisplayRole and not spoken:
             return None
         if column == 0:
