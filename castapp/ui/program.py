@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 LISTEN_EVERY = 2000
 """Milliseconds between looks at what other desks wrote."""
+
+WARM_EVERY = 250
+"""Milliseconds between the imports of screens not yet shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,9 @@ class Program(QObject):
         self._desk: Desk | None = None
         self._listening = QTimer(self, interval=LISTEN_EVERY)
         self._listening.timeout.connect(self.listen)
+        self._cold: list[str] = []
+        self._warming = QTimer(self, interval=WARM_EVERY)
+        self._warming.timeout.connect(self._warm)
 
     def run(self) -> int:
         """Stay until all windows are closed; the exit status."""
@@ -164,6 +171,8 @@ class Program(QObject):
                 "This file may not be written here; you can look at everything and change nothing."
             )
         self._listening.start()
+        self._cold = [entry.name for entry in ENTRIES if entry.name != window.shown]
+        self._warming.start()
         if self.welcome is not None:
             self.welcome.close()
             self.welcome = None
@@ -231,6 +240,7 @@ class Program(QObject):
 
     def _close_company(self) -> None:
         self._listening.stop()
+        self._warming.stop()
         if self.window is not None:
             window, self.window = self.window, None
             window.close()
@@ -241,6 +251,13 @@ class Program(QObject):
         if self._desk is not None:
             self._desk.close()
             self._desk = None
+
+    def _warm(self) -> None:
+        """Import one more screen while nobody waits for it, so that its first showing is quick."""
+        if self._cold:
+            importlib.import_module(f"castapp.ui.screens.{self._cold.pop(0)}.screen")
+        else:
+            self._warming.stop()
 
     def _forget(self, window: MainWindow) -> None:
         """The person has closed the window: its company goes with it."""
