@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from castapp.domain.company import RuleSetting
-from castapp.services.day_limits import day_limits, week_hours
+from castapp.services.day_limits import allowed, day_limits, week_hours
 from tests.builders import FRIDAY, SATURDAY, THURSDAY, company_book, show
 
 SILENT = RuleSetting("off", rule="meal", word="off")
@@ -33,3 +33,19 @@ def test_the_week_s_hours_are_known_unless_silent() -> None:
     silent = RuleSetting("off", rule="hours_a_week", word="off")
     assert week_hours(company_book()) == 30
     assert week_hours(company_book([silent])) is None
+
+
+def test_what_a_dancer_may_be_asked_in_minutes() -> None:
+    found = allowed(company_book())
+    assert (found.work, found.week, found.span, found.pause) == (360, 1800, 540, 60)
+    assert found.rehearsal is None
+    assert found.rest == 11 * 60
+
+
+def test_a_show_changes_what_may_be_rehearsed() -> None:
+    book = company_book()
+    assert allowed(book, 1, 1).rehearsal == 120
+    assert allowed(book, 2, 2).rehearsal == 0
+    assert allowed(book, 0, 1).span is None
+    silent = company_book([RuleSetting("off", rule="hours_a_day", word="off")])
+    assert allowed(silent).work is None

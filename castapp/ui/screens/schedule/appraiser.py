@@ -1,10 +1,12 @@
-"""Prices for the hand: the place under the pointer at once, the rest of the day in idle moments."""
+"""Prices for the hand: the place under the pointer at once, the rest of the day in idle moments.
+
+Many things in one hand are judged when the hand rests.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,13 +26,17 @@ from castapp.ui.screens.schedule.zones import (
     tip,
 )
 
-BUDGET = 0.006
+BREATH_MS, REST_MS = 8, 60
+AT_ONCE = 4
 
 
 class Appraiser(QObject):
-    """Judges what is held. `zones_found` has all zones of the day known so far."""
+    """Judges what is held. `zones_found` has all zones of the day known so far; `told` the
+    sentence of a place that was judged when the hand came to rest.
+    """
 
     zones_found = Signal(object)
+    told = Signal(object)
 
     def __init__(self, judge: Judge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,26 +44,39 @@ class Appraiser(QObject):
         self._lifted: Lifted | None = None
         self._steps: Iterator[list[Zone]] | None = None
         self._scanned: date | None = None
-        self._idle = QTimer(self, interval=0)
+        self._idle = QTimer(self, interval=BREATH_MS)
         self._idle.timeout.connect(self._work)
+        self._asked: Callable[[], Tip] | None = None
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self.answer)
 
     @property
     def working(self) -> bool:
-        """Whether places of the day are still being judged."""
-        return self._idle.isActive()
+        """Whether places are still being judged."""
+        return self._idle.isActive() or self._rest.isActive()
+
+    def prepare(self, book: Book, held: Sequence[Held]) -> None:
+        """Get ready to judge places for what was taken into the hand."""
+        if held and all(one.id for one in held):
+            self._lift(book, held)
 
     def tip(
         self, book: Book, origin: Sequence[Held], held: Sequence[Held], *, copying: bool
     ) -> Tip | None:
-        """The sentence for the place where everything held, which stood at `origin`, would be."""
+        """The sentence for the place where everything held, which stood at `origin`, would be.
+
+        None for new things, which nothing is known of, and for many, which are judged at rest.
+        """
+        self._rest.stop()
         if not held or not all(one.id for one in held):
             return None
-        try:
-            if copying:
-                return tip(price(self._judge(book, copied(book, held))))
-            return tip(price_at(self._lift(book, origin), held, self._judge))
-        except Invalid as wrong:
-            return Tip("hard", "Not possible", (str(wrong),))
+        if self._idle.isActive():
+            self._idle.start()
+        if len(held) <= AT_ONCE:
+            return self._judged(book, origin, held, copying=copying)
+        self._asked = lambda: self._judged(book, origin, held, copying=copying)
+        self._rest.start()
+        return None
 
     def scan(
         self,
@@ -77,9 +96,26 @@ class Appraiser(QObject):
     def stop(self) -> None:
         """Leave off; nothing is held any more."""
         self._idle.stop()
+        self._rest.stop()
+        self._asked = None
         self._steps = None
         self._scanned = None
         self._lifted = None
+
+    def _judged(
+        self, book: Book, origin: Sequence[Held], held: Sequence[Held], *, copying: bool
+    ) -> Tip:
+        try:
+            if copying:
+                return tip(price(self._judge(book, copied(book, held))))
+            return tip(price_at(self._lift(book, origin), held, self._judge))
+        except Invalid as wrong:
+            return Tip("hard", "Not possible", (str(wrong),))
+
+    def answer(self) -> None:
+        """The hand rests: say what was asked last."""
+        if self._asked is not None:
+            self.told.emit(self._asked())
 
     def _lift(self, book: Book, origin: Sequence[Held]) -> Lifted:
         if self._lifted is None:
@@ -87,17 +123,9 @@ class Appraiser(QObject):
         return self._lifted
 
     def _work(self) -> None:
-        """Judge as many places as fit the moment."""
-        if self._steps is None:
+        """Judge one place, and breathe."""
+        zones = next(self._steps, None) if self._steps is not None else None
+        if zones is None:
             self._idle.stop()
-            return
-        over = perf_counter() + BUDGET
-        zones: list[Zone] | None = None
-        while perf_counter() < over:
-            step = next(self._steps, None)
-            if step is None:
-                self._idle.stop()
-                break
-            zones = step
-        if zones is not None:
+        else:
             self.zones_found.emit(tuple(zones))

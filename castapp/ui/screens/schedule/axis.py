@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from castapp.domain.slot import clock
@@ -35,12 +35,22 @@ class Scrolled(Protocol):
 
 
 class TopEdge(QWidget):
-    """Above the board: the studios with what they hold, or the hours."""
+    """Above the board: the studios with what they hold, or the hours.
+
+    `menu_wanted` carries the studio under the pointer and where on the screen it was asked.
+    """
+
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, board: Scrolled, parent: QWidget) -> None:
         super().__init__(parent)
         self._board = board
         self.setAccessibleName("Studios and hours")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if isinstance(self._board.plan, DayGeometry):
+            x = event.pos().x() - RULER + self._board.horizontalOffset()
+            self.menu_wanted.emit(self._board.plan.spot(x, 0).studio_id, event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()

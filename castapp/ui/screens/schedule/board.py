@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from castapp.ui.screens.schedule.board_paint import Scene, paint_board
-from castapp.ui.screens.schedule.card_paint import CardPictures
+from castapp.ui.screens.schedule.card_layer import CardLayer
 from castapp.ui.screens.schedule.card_view import CardView
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.geometry import part_at
 from castapp.ui.screens.schedule.hand import Hand
+from castapp.ui.screens.schedule.keying import Keying
+from castapp.ui.screens.schedule.offer_paint import Offer, offer_box
+from castapp.ui.screens.schedule.rooms import room_words
 
-_ARROWS = {
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-}
 _ZOOM = 1.15
 
 
@@ -29,7 +28,9 @@ class Board(CardView):
     """A day or a week of cards. What is done by hand comes out as signals.
 
     `carried` has where the held would stand, and whether they are copies; `resized` one of them;
-    `drawn` a new span; `nudged` minutes and columns; `stretched` minutes at the end.
+    `drawn` a new span; `nudged` minutes and columns; `stretched` minutes at the end; `typed` the
+    first letter of a call; `offer_taken` the place of those offered that was clicked;
+    `room_chosen` says that an empty place is chosen (`room`), or none any more.
     """
 
     opened = Signal(str)
@@ -40,14 +41,22 @@ class Board(CardView):
     drag_changed = Signal()
     nudged = Signal(int, int)
     stretched = Signal(int)
+    typed = Signal(str)
+    offer_taken = Signal(object)
+    room_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pictures = CardPictures()
+        self._layer = CardLayer()
+        self._offers: tuple[Offer, ...] = ()
+        self.room: Held | None = None
+        self.now: tuple[date, int] | None = None
+        self.searching = False
         self.setAccessibleName("Schedule")
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.hand = Hand(self)
+        self._keying = Keying(self)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
 
     @property
@@ -55,9 +64,47 @@ class Board(CardView):
         """What is painted now."""
         hand = self.hand
         return Scene(
-            self.view, self.plan, frozenset(self.selected_ids()), hand.zones, hand.ghosts(),
+            self.view, self.places, frozenset(self.selected_ids()), hand.zones, hand.ghosts(),
             hand.lifted(), hand.leaves_trace, hand.tip, hand.band,
+            self._offers or self._room_offer(), self.now,
         )  # fmt: skip
+
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Show places where something could stand."""
+        if tuple(offers) != self._offers:
+            self._offers = tuple(offers)
+            self.viewport().update()
+
+    def choose_room(self, room: Held | None) -> None:
+        """Choose an empty place instead of any card; None chooses nothing."""
+        if room is not None:
+            self.select([])
+        if room != self.room:
+            self.room = room
+            self.setAccessibleDescription(room_words(room, self.view) if room else "")
+            self.viewport().update()
+            self.room_chosen.emit()
+
+    def show_now(self, now: tuple[date, int] | None) -> None:
+        """Draw the line of this minute."""
+        if now != self.now:
+            self.now = now
+            self.viewport().update()
+
+    def stretch_room(self, minutes: int) -> None:
+        """Make the empty place longer or shorter at its end."""
+        if self.room is not None:
+            end = max(self.room.start + self.hand.step, self.room.end + minutes)
+            self.choose_room(replace(self.room, end=end))
+
+    def offer_at(self, point: QPoint) -> Offer | None:
+        """The offered place at a point of the viewport."""
+        spot = self.ground(point)
+        for offer in self._offers:
+            rect = offer_box(self.plan, offer)
+            if rect is not None and rect.contains(spot):
+                return offer
+        return None
 
     def held(self, record_ids: Sequence[str]) -> tuple[Held, ...]:
         """These calls as things in the hand, in this order."""
@@ -73,9 +120,9 @@ class Board(CardView):
     def hit(self, point: QPoint) -> tuple[Card | None, str]:
         """The card under a point of the viewport and the part of it, or (None, "empty")."""
         card = self.card_at(point)
-        box = self.plan.box(card.stand) if card is not None else None
-        if card is None or box is None:
+        if card is None:
             return None, "empty"
+        box = self.places.boxes[card.id]
         spot = self.ground(point)
         part = part_at(box, spot.x(), spot.y(), down=self.plan.down)
         return card, part if card.is_call else "body"
@@ -84,10 +131,15 @@ class Board(CardView):
         painter = QPainter(self.viewport())
         offset = QPoint(self.horizontalOffset(), self.verticalOffset())
         painter.translate(-offset)
-        paint_board(painter, self.scene, self.viewport().rect().translated(offset), self._pictures)
+        paint_board(painter, self.scene, self.viewport().rect().translated(offset), self._layer)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        offer = self.offer_at(event.position().toPoint())
+        if offer is not None and offer.rank:
+            self.offer_taken.emit(offer.held)
+        else:
             self.hand.press(event.position().toPoint(), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -110,20 +162,9 @@ class Board(CardView):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-        if key == Qt.Key.Key_Escape and self.hand.holding:
-            self.hand.cancel()
-        elif key in _ARROWS and held == alt:
-            self.nudged.emit(*self._in_time(Qt.Key(key)))
-        elif key in _ARROWS and held == alt | shift:
-            self.stretched.emit(self._in_time(Qt.Key(key))[0])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.current_id():
-                self.opened.emit(self.current_id())
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             event.ignore()
-        else:
+        elif not self._keying.press(event):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -131,12 +172,15 @@ class Board(CardView):
         if event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
 
-    def _in_time(self, key: Qt.Key) -> tuple[int, int]:
-        """An arrow as minutes and columns: time runs down by day, across by week."""
-        across, down = _ARROWS[key]
-        step = self.hand.step
-        return (down * step, across) if self.plan.down else (across * step, down)
+    def _room_offer(self) -> tuple[Offer, ...]:
+        return (Offer(self.room),) if self.room is not None and not self.hand.holding else ()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.searching = False
+        super().focusOutEvent(event)
 
     def _selection_changed(self) -> None:
+        if self.room is not None and self.selectionModel().hasSelection():
+            self.choose_room(None)
         self.viewport().update()
         self.chosen.emit()

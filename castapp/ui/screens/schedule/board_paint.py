@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QLine, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
+from castapp.domain.slot import clock
 from castapp.ui import fonts, icons, theme
-from castapp.ui.screens.schedule.card_paint import CardPictures
+from castapp.ui.screens.schedule.card_layer import CardLayer
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.geometry import Box, DayGeometry, Geometry, Stand, WeekGeometry
 from castapp.ui.screens.schedule.ghost_paint import Ghost, paint_ghosts
+from castapp.ui.screens.schedule.layout import Layout
+from castapp.ui.screens.schedule.offer_paint import Offer, paint_offers
 from castapp.ui.screens.schedule.present import BoardView, lunch_words
 from castapp.ui.screens.schedule.zones import CLASH, COST, FREE, Tip, Zone
 from castapp.ui.tokens import Tokens
@@ -26,7 +30,7 @@ class Scene:
     """Everything one paint of the board needs."""
 
     view: BoardView
-    geometry: Geometry
+    layout: Layout
     selected: frozenset[str] = frozenset()
     zones: tuple[Zone, ...] = ()
     ghosts: tuple[Ghost, ...] = ()
@@ -34,22 +38,66 @@ class Scene:
     leaves_trace: bool = False
     tip: Tip | None = None
     band: QRect | None = None
+    offers: tuple[Offer, ...] = ()
+    now: tuple[date, int] | None = None
+
+    @property
+    def geometry(self) -> Geometry:
+        return self.layout.geometry
 
 
-def paint_board(painter: QPainter, scene: Scene, seen: QRect, pictures: CardPictures) -> None:
+def paint_board(painter: QPainter, scene: Scene, seen: QRect, layer: CardLayer) -> None:
     """Paint what `seen` (in the board's own pixels) shows of the scene."""
     tokens = theme.current()
     painter.fillRect(seen, tokens.surface)
+    if isinstance(scene.geometry, DayGeometry) and scene.view.hours is not None:
+        _quiet_hours(painter, scene.geometry, scene.view.hours, tokens)
     _zones(painter, scene, tokens)
     if isinstance(scene.geometry, DayGeometry):
         _day_lines(painter, scene, scene.geometry, tokens)
     elif isinstance(scene.geometry, WeekGeometry):
         _week_lines(painter, scene, scene.geometry, tokens)
-    _cards(painter, scene, seen, pictures, tokens)
+    layer.draw(painter, scene.layout, seen, scene.lifted)
+    if scene.leaves_trace:
+        _traces(painter, scene, tokens)
+    _now(painter, scene, tokens)
     _rings(painter, scene, tokens)
-    paint_ghosts(painter, scene.geometry, scene.ghosts, scene.tip, seen, pictures)
+    paint_offers(painter, scene.geometry, scene.offers, tokens)
+    paint_ghosts(painter, scene.geometry, scene.ghosts, scene.tip, seen, layer.painter)
     if scene.band is not None:
         plate(painter, scene.band, None, tokens.focus, dashed=True)
+
+
+def _quiet_hours(
+    painter: QPainter, geometry: DayGeometry, hours: tuple[int, int], tokens: Tokens
+) -> None:
+    """Before and after the hours the house usually works, a shade darker."""
+    top, bottom = geometry.pixels(hours[0]), geometry.pixels(hours[1])
+    painter.fillRect(0, 0, geometry.width, max(0, top), tokens.panel)
+    painter.fillRect(0, bottom, geometry.width, max(0, geometry.height - bottom), tokens.panel)
+
+
+def _now(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    """A line across the day, or down its band in the week, at this minute."""
+    if scene.now is None or scene.now[0] not in scene.geometry.days:
+        return
+    day, minute = scene.now
+    geometry = scene.geometry
+    if not geometry.first <= minute <= geometry.last:
+        return
+    at = geometry.pixels(minute)
+    if isinstance(geometry, WeekGeometry):
+        box = geometry.day_box(geometry.days.index(day))
+        painter.fillRect(at - 1, box.y, 2, box.h - 1, tokens.accent_t)
+        return
+    painter.fillRect(0, at - 1, geometry.width, 2, tokens.accent_t)
+    face = fonts.font(fonts.TINY, 600, figures=True)
+    width = QFontMetrics(face).horizontalAdvance(clock(minute)) + 10
+    tag = QRect(0, at - 7, width, 14)
+    plate(painter, tag, tokens.accent_t, radius=2)
+    painter.setFont(face)
+    painter.setPen(tokens.surface)
+    painter.drawText(tag, int(Qt.AlignmentFlag.AlignCenter), clock(minute))
 
 
 def _zones(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -81,7 +129,7 @@ def _zone_words(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
 
 def _in_the_way(scene: Scene) -> list[Box]:
     """What a zone's word must not be written over: cards and the line of the half."""
-    found = [scene.geometry.box(card.stand) for card in scene.view.cards]
+    found: list[Box | None] = [box for _, box in scene.layout.placed]
     for half in scene.view.halves:
         day = scene.view.days[0]
         found.append(
@@ -179,22 +227,10 @@ def _week_lines(painter: QPainter, scene: Scene, geometry: WeekGeometry, tokens:
         painter.drawLine(0, box.bottom - 1, geometry.width, box.bottom - 1)
 
 
-def _cards(
-    painter: QPainter, scene: Scene, seen: QRect, pictures: CardPictures, tokens: Tokens
-) -> None:
-    week = not scene.geometry.down
-    for card in scene.view.cards:
-        box = scene.geometry.box(card.stand)
-        if box is None:
-            continue
-        rect = _rect(box)
-        if not rect.intersects(seen):
-            continue
+def _traces(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
+    for card, box in scene.layout.placed:
         if card.id in scene.lifted:
-            if scene.leaves_trace:
-                _trace(painter, card, rect, tokens)
-            continue
-        pictures.draw(painter, card, rect, week=week)
+            _trace(painter, card, _rect(box), tokens)
 
 
 def _trace(painter: QPainter, card: Card, rect: QRect, tokens: Tokens) -> None:
@@ -213,13 +249,15 @@ def _trace(painter: QPainter, card: Card, rect: QRect, tokens: Tokens) -> None:
 
 
 def _rings(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
-    chosen = [card for card in scene.view.cards if card.id in scene.selected - scene.lifted]
+    chosen = scene.selected - scene.lifted
+    if not chosen:
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(tokens.focus, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for card in chosen:
-        box = scene.geometry.box(card.stand)
+    for record_id in chosen:
+        box = scene.layout.boxes.get(record_id)
         if box is not None:
             painter.drawRoundedRect(QRectF(_rect(box)).adjusted(-1, -1, 1, 1), 5, 5)
     painter.restore()

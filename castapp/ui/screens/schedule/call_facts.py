@@ -10,6 +10,7 @@ from castapp.domain.calling import CalledPerson, called_people
 from castapp.domain.calls import Attendance, Call, Called
 from castapp.domain.casting import Cast
 from castapp.domain.finding import Finding
+from castapp.domain.office import AcceptedBreach
 from castapp.domain.people import Person
 from castapp.domain.programme import casts, sections
 from castapp.domain.repertory import Production, Role
@@ -114,6 +115,18 @@ def troubles(book: Book, findings: Sequence[Finding]) -> tuple[Trouble, ...]:
     return tuple(told)
 
 
+def accepted_troubles(
+    book: Book, accepted: Sequence[tuple[Finding, AcceptedBreach]]
+) -> tuple[Trouble, ...]:
+    """What somebody decided to live with, who that was and why."""
+    told = []
+    for finding, breach in accepted:
+        one = troubles(book, [finding])[0]
+        by = f"Accepted by {breach.by}: " if breach.by else "Accepted: "
+        told.append(Trouble("", one.text, f"{by}{breach.reason}"))
+    return tuple(told)
+
+
 def line_text(book: Book, call: Call, line: Called) -> LineText:
     """One line as a chip: Myrtha 1st + 2nd; no Alder (off); Moss joins 12.30."""
     text = _whom(book, call, line)
@@ -178,7 +191,7 @@ def _names(
     for person in by_rank(book, persons, call.day):
         title = rank(book, person.id, call.day)
         if title != held:
-            rows.append(NameRow("", _plural(title) if title else "Others"))
+            rows.append(NameRow("", plural_rank(title) if title else "Others"))
             held = title
         own = [finding for finding in findings if person.id in finding.people]
         rows.append(_name(book, call, called[person.id], person, own, attendance))
@@ -244,7 +257,8 @@ def _coming(book: Book, call: Call, people: Sequence[CalledPerson]) -> str:
     return " · ".join(parts)
 
 
-def _plural(title: str) -> str:
+def plural_rank(title: str) -> str:
+    """The rank above several people: Principals, Corps de ballet."""
     return title if title.endswith("s") or title.casefold().startswith("corps") else f"{title}s"
 
 

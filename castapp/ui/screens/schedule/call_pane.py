@@ -19,7 +19,7 @@ from castapp.domain.repertory import Section as Part
 from castapp.domain.slot import length
 from castapp.services.calls import change_call, move_call, resize_call
 from castapp.ui.screen import ScreenContext
-from castapp.ui.screens.schedule.call_facts import CallFacts, troubles
+from castapp.ui.screens.schedule.call_facts import CallFacts, Trouble, troubles
 from castapp.ui.screens.schedule.called_choices import COACHES, PIANISTS, people_with
 from castapp.ui.screens.schedule.called_pane import CalledPane
 from castapp.ui.screens.schedule.trouble import TroubleList
@@ -62,7 +62,12 @@ class CallPane(QWidget):
         self._connect()
 
     def show_call(
-        self, book: Book, call: Call, facts: CallFacts, findings: Sequence[Finding]
+        self,
+        book: Book,
+        call: Call,
+        facts: CallFacts,
+        findings: Sequence[Finding],
+        accepted: Sequence[Trouble] = (),
     ) -> None:
         """Show a call as the book has it."""
         turned = self._call is None or self._call.id != call.id
@@ -86,7 +91,7 @@ class CallPane(QWidget):
         self.actual_start.show_value(call.actual_start)
         self.actual_minutes.show_value(call.actual_minutes)
         self.called.show_call(book, call, facts)
-        self._trouble.show_troubles(troubles(book, findings))
+        self._trouble.show_troubles(troubles(book, findings), accepted)
         if turned:
             for field in self._fields.values():
                 field.refuse("")

@@ -34,6 +34,7 @@ from castapp.ui.screens.schedule.geometry import (
     week_plan,
 )
 from castapp.ui.screens.schedule.keys import neighbour
+from castapp.ui.screens.schedule.layout import Layout
 from castapp.ui.screens.schedule.model import CardModel
 from castapp.ui.screens.schedule.present import BoardView
 
@@ -56,8 +57,9 @@ class CardView(QListView):
         self.cards = CardModel(self)
         self.view = BoardView((), (), (), ())
         self.plan: Geometry = WeekGeometry((), (), 0)
+        self.places = Layout((), self.plan)
         self._hour = HOUR
-        self._top, self._side = TopEdge(self, self), SideEdge(self, self)
+        self.top, self._side = TopEdge(self, self), SideEdge(self, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -120,11 +122,7 @@ class CardView(QListView):
     def card_at(self, point: QPoint) -> Card | None:
         """The card under a point of the viewport."""
         spot = self.ground(point)
-        for card in self.view.cards:
-            box = self.plan.box(card.stand)
-            if box is not None and box.contains(spot.x(), spot.y()):
-                return card
-        return None
+        return self.places.at(spot.x(), spot.y())
 
     def zoom(self, factor: float, at: int) -> None:
         """Make the hours of the day board taller or lower; the height `at` stays where it is."""
@@ -137,7 +135,7 @@ class CardView(QListView):
 
     def visualRect(self, index: Index) -> QRect:
         card = self.cards.card(index)
-        box = self.plan.box(card.stand) if card else None
+        box = self.places.boxes.get(card.id) if card else None
         if box is None:
             return QRect()
         rect = QRect(box.x, box.y, box.w, box.h)
@@ -178,7 +176,7 @@ class CardView(QListView):
         count, row = len(self.cards.cards), self.currentIndex().row()
         found = row
         if action in _WAYS:
-            boxes = [self.plan.box(card.stand) for card in self.cards.cards]
+            boxes = [self.places.boxes.get(card.id) for card in self.cards.cards]
             found = neighbour(boxes, row, _WAYS[action])
         elif action in (_Cursor.MoveHome, _Cursor.MoveEnd):
             found = 0 if action == _Cursor.MoveHome else count - 1
@@ -215,7 +213,7 @@ class CardView(QListView):
             bar.setSingleStep(24)
             bar.setRange(0, max(0, size - room))
         place = self.viewport().geometry()
-        self._top.setGeometry(0, 0, self.width(), place.top())
+        self.top.setGeometry(0, 0, self.width(), place.top())
         self._side.setGeometry(0, place.top(), place.left(), place.height())
         self._scrolled()
 
@@ -251,11 +249,14 @@ class CardView(QListView):
         if week:
             self.plan = week_plan(view.days, view.studios, view.spans, view.free, room)
         else:
-            self.plan = day_plan(view.days[0], view.studios, view.spans, self._hour, room)
+            self.plan = day_plan(
+                view.days[0], view.studios, view.spans, self._hour, room, view.weights
+            )
+        self.places = Layout(view.cards, self.plan)
         self.updateGeometries()
         self.viewport().update()
 
     def _scrolled(self) -> None:
-        self._top.update()
+        self.top.update()
         self._side.update()
         self.viewport().update()

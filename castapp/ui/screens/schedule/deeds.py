@@ -20,6 +20,7 @@ from castapp.ui.screens.schedule import edits
 from castapp.ui.screens.schedule.board import Board
 from castapp.ui.screens.schedule.drag_state import Held, shifted
 from castapp.ui.screens.schedule.posted import is_posted
+from castapp.ui.screens.schedule.verbs import VERBS
 
 
 class Deeds(QObject):
@@ -51,6 +52,11 @@ class Deeds(QObject):
 
     def act(self, action: str) -> bool:
         """Carry out a command of the menu. False if it is not one for the board."""
+        verb = VERBS.get(action)
+        if verb is not None:
+            chosen = self._board.selected_calls()
+            self.commit(lambda book: verb(book, chosen))
+            return True
         deed = self._deeds.get(action)
         if deed is not None:
             deed()
@@ -59,11 +65,11 @@ class Deeds(QObject):
     def post(self) -> None:
         """Post the call sheet of the day shown as its next issue, firm."""
         author, now = self._context.desk.author, datetime.now(UTC)
-        edit = self._commit(lambda book: post_day(book, self.day, "firm", author, now))
+        edit = self.commit(lambda book: post_day(book, self.day, "firm", author, now))
         if edit is not None:
             self._context.say(f"{edit.label}. The papers are on the Callboard.")
 
-    def _commit(self, make: Callable[[Book], Edit]) -> Edit | None:
+    def commit(self, make: Callable[[Book], Edit]) -> Edit | None:
         """Commit an edit of the book; None if it was refused or waits for a reason."""
         try:
             edit = make(self._context.book)
@@ -78,16 +84,19 @@ class Deeds(QObject):
             if made:
                 self._board.select(made, made[0])
 
+        if not edit:
+            self._context.say("Nothing to do: it is so already.")
+            return None
         self._context.commit(edit, written=done)
         return edit if written else None
 
     def _draw(self, held: Held) -> None:
-        edit = self._commit(lambda book: edits.drawn(book, held))
+        edit = self.commit(lambda book: edits.drawn(book, held))
         if edit is not None:
             self.created.emit(edits.created_ids(edit)[0])
 
     def _carry(self, held: Sequence[Held], copying: bool) -> None:
-        self._commit(lambda book: edits.landed(book, held, copying=copying))
+        self.commit(lambda book: edits.landed(book, held, copying=copying))
 
     def _nudge(self, minutes: int, places: int) -> None:
         held = self._board.held(self._board.selected_calls())
@@ -98,7 +107,7 @@ class Deeds(QObject):
     def _stretch(self, minutes: int) -> None:
         calls = self._board.selected_calls()
         if len(calls) == 1:
-            self._commit(lambda book: edits.stretched(book, calls[0], minutes))
+            self.commit(lambda book: edits.stretched(book, calls[0], minutes))
 
     def _new(self) -> None:
         place = edits.first_gap(self._board.view, self.day)
@@ -143,7 +152,7 @@ class Deeds(QObject):
         if not calls:
             return
         if not is_posted(self._context.book, calls):
-            self._commit(lambda book: remove_calls(book, calls))
+            self.commit(lambda book: remove_calls(book, calls))
             return
         what = "This call has" if len(calls) == 1 else "Some of these calls have"
         self._context.dialogs.confirm(
@@ -154,4 +163,4 @@ class Deeds(QObject):
         )
 
     def _remove(self, calls: Sequence[str]) -> None:
-        self._commit(lambda book: remove_calls(book, calls))
+        self.commit(lambda book: remove_calls(book, calls))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 from typing import Protocol
 
 from castapp.domain.slot import DAY_MINUTES
@@ -32,10 +34,6 @@ class Box:
     @property
     def bottom(self) -> int:
         return self.y + self.h
-
-    def contains(self, x: int, y: int) -> bool:
-        """Whether a point lies in it; its far edges do not belong to it."""
-        return self.x <= x < self.right and self.y <= y < self.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,9 @@ class Geometry(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DayGeometry:
-    """Studios as columns, time downwards. `hour` is the height of an hour."""
+    """Studios as columns, time downwards. `hour` is the height of an hour; `weights` tell how wide
+    each column is beside the others.
+    """
 
     day: date
     studios: tuple[str | None, ...]
@@ -91,6 +91,17 @@ class DayGeometry:
     first: int = 9 * 60 + 30
     last: int = 22 * 60 + 30
     hour: int = HOUR
+    weights: tuple[int, ...] = ()
+    lefts: tuple[int, ...] = field(init=False, repr=False)
+    _columns: Mapping[str | None, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        count = max(1, len(self.studios))
+        weights = self.weights if len(self.weights) == count else (1,) * count
+        ends = accumulate(weights, initial=0)
+        lefts = tuple(end * self.width // sum(weights) for end in ends)
+        object.__setattr__(self, "lefts", lefts)
+        object.__setattr__(self, "_columns", {one: n for n, one in enumerate(self.studios)})
 
     @property
     def down(self) -> bool:
@@ -110,7 +121,7 @@ class DayGeometry:
 
     def left(self, column: int) -> int:
         """The left edge of a column; the one past the last is the right edge of the board."""
-        return column * self.width // max(1, len(self.studios))
+        return self.lefts[column]
 
     def column(self, number: int) -> Box:
         """A whole column."""
@@ -119,22 +130,20 @@ class DayGeometry:
 
     def box(self, stand: Stand) -> Box | None:
         """The card's rectangle, or None if its studio or day is not on the board."""
-        if stand.day != self.day or stand.studio_id not in self.studios:
+        number = self._columns.get(stand.studio_id)
+        if number is None or stand.day != self.day:
             return None
-        column = self.column(self.studios.index(stand.studio_id))
-        room = column.w - 9
+        first = self.left(number)
+        room = self.left(number + 1) - first - 9
         left = room * stand.lane // stand.lanes
         right = room * (stand.lane + 1) // stand.lanes
         gap = 2 if stand.lane + 1 < stand.lanes else 0
         top, bottom = self.pixels(stand.start), self.pixels(stand.end)
-        return Box(column.x + 5 + left, top + 1, right - left - gap, max(4, bottom - top - 2))
+        return Box(first + 5 + left, top + 1, right - left - gap, max(4, bottom - top - 2))
 
     def spot(self, x: int, y: int) -> Spot:
         """What is at a point; points beside the board count for the nearest column and minute."""
-        count = max(1, len(self.studios))
-        number = min(count - 1, max(0, x * count // max(1, self.width)))
-        while number + 1 < count and self.left(number + 1) <= x:
-            number += 1
+        number = min(len(self.lefts) - 2, max(0, bisect_right(self.lefts, x) - 1))
         minute = self.first + round(y * 60 / self.hour)
         studio = self.studios[number] if self.studios else None
         return Spot(self.day, studio, min(self.last, max(self.first, minute)))
@@ -151,8 +160,12 @@ class WeekGeometry:
     last: int = 22 * 60 + 30
     free: frozenset[date] = frozenset()
     tops: tuple[int, ...] = field(init=False)
+    _bands: Mapping[date, int] = field(init=False, repr=False, compare=False)
+    _lanes: Mapping[str | None, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_bands", {day: n for n, day in enumerate(self.days)})
+        object.__setattr__(self, "_lanes", {one: n for n, one in enumerate(self.studios)})
         tops = [0]
         for day in self.days:
             tops.append(tops[-1] + (FREE_DAY if day in self.free else self.band))
@@ -185,9 +198,10 @@ class WeekGeometry:
 
     def box(self, stand: Stand) -> Box | None:
         """The card's rectangle, or None if its studio or day is not on the board."""
-        if stand.day not in self.days or stand.studio_id not in self.studios:
+        day, lane = self._bands.get(stand.day), self._lanes.get(stand.studio_id)
+        if day is None or lane is None:
             return None
-        top = self.lane_top(self.days.index(stand.day), self.studios.index(stand.studio_id))
+        top = self.tops[day] + DAY_PAD + lane * LANE
         room = LANE - 1
         upper = room * stand.lane // stand.lanes
         lower = room * (stand.lane + 1) // stand.lanes
@@ -227,11 +241,12 @@ def day_plan(
     spans: Sequence[tuple[int, int]],
     hour: int,
     room: tuple[int, int],
+    weights: tuple[int, ...] = (),
 ) -> DayGeometry:
     """The day board that fits a room (width, height in pixels) and shows every span."""
     first, last = day_hours(spans, room[1], hour)
     width = max(room[0], NARROWEST * len(studios))
-    return DayGeometry(day, studios, width, first, last, hour)
+    return DayGeometry(day, studios, width, first, last, hour, weights)
 
 
 def week_plan(
@@ -245,30 +260,6 @@ def week_plan(
     first, last = week_hours(spans)
     width = max(room[0], (last - first) * WEEK_HOUR // 60)
     return WeekGeometry(days, studios, width, first, last, free)
-
-
-def lanes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Lane and number of lanes for each (start, end): overlapping spans stand side by side."""
-    result = [(0, 1)] * len(spans)
-    order = sorted(range(len(spans)), key=lambda n: (spans[n], n))
-    cluster: list[int] = []
-    ends: list[int] = []
-    for number in order:
-        start, end = spans[number]
-        if cluster and all(start >= over for over in ends):
-            _widen(result, cluster, len(ends))
-            cluster, ends = [], []
-        lane = next((n for n, over in enumerate(ends) if start >= over), len(ends))
-        ends[lane : lane + 1] = [end]
-        result[number] = (lane, 1)
-        cluster.append(number)
-    _widen(result, cluster, len(ends))
-    return result
-
-
-def _widen(result: list[tuple[int, int]], cluster: list[int], count: int) -> None:
-    for number in cluster:
-        result[number] = (result[number][0], count)
 
 
 def part_at(box: Box, x: int, y: int, *, down: bool) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from castapp.domain.slot import span
 from castapp.ui import fonts, icons, theme
-from castapp.ui.screens.schedule.card_paint import CardPictures
+from castapp.ui.screens.schedule.card_paint import CardPainter
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.geometry import Geometry, Stand
@@ -35,7 +35,7 @@ def paint_ghosts(
     ghosts: Sequence[Ghost],
     tip: Tip | None,
     seen: QRect,
-    pictures: CardPictures,
+    cards: CardPainter,
 ) -> None:
     """Paint what is held where it would land, its time above, its price in words below."""
     tokens = theme.current()
@@ -46,7 +46,7 @@ def paint_ghosts(
         if box is None:
             continue
         rect = QRect(box.x, box.y, box.w, box.h)
-        _ghost(painter, ghost, rect, tip, pictures, tokens, week=not geometry.down)
+        _ghost(painter, ghost, rect, tip, cards, tokens, week=not geometry.down)
         if first is None:
             first = rect
     if first is not None:
@@ -61,7 +61,7 @@ def _ghost(
     ghost: Ghost,
     rect: QRect,
     tip: Tip | None,
-    pictures: CardPictures,
+    cards: CardPainter,
     tokens: Tokens,
     *,
     week: bool,
@@ -69,7 +69,7 @@ def _ghost(
     if ghost.card is None:
         plate(painter, rect, tokens.sel)
     else:
-        pictures.draw(painter, ghost.card, rect, week=week)
+        cards.paint(painter, ghost.card, rect, tokens, week=week)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)

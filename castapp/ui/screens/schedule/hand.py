@@ -20,6 +20,7 @@ from castapp.ui.screens.schedule.drag_state import (
 )
 from castapp.ui.screens.schedule.geometry import snap_down
 from castapp.ui.screens.schedule.ghost_paint import Ghost
+from castapp.ui.screens.schedule.rooms import room_at
 from castapp.ui.screens.schedule.zones import Tip, Zone
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ Appraise = Callable[[tuple[Held, ...], bool], Tip | None]
 class Hand(QObject):
     """Belongs to one board. `appraise` is asked for the sentence of each new landing place.
 
-    `over_tray` tells whether a point of the screen lies on the tray.
+    `prepare` is told what was taken into the hand; `over_tray` tells whether a point of the screen
+    lies on the tray.
     """
 
     def __init__(self, board: Board) -> None:
@@ -48,9 +50,12 @@ class Hand(QObject):
         self.tip: Tip | None = None
         self.band: QRect | None = None
         self.appraise: Appraise = _no_opinion
+        self.prepare: Callable[[tuple[Held, ...]], None] = _no_wish
         self.over_tray: Callable[[QPoint], bool] = _nowhere
         self._scroller = QTimer(self, interval=_SCROLL_MS)
         self._scroller.timeout.connect(self._scroll)
+        self._ready = QTimer(self, interval=0, singleShot=True)
+        self._ready.timeout.connect(self._prepare)
 
     @property
     def drag(self) -> Drag | None:
@@ -89,6 +94,7 @@ class Hand(QObject):
     def press(self, point: QPoint, keys: Qt.KeyboardModifier) -> None:
         """The left button went down."""
         board = self._board
+        self._point = point
         card, part = board.hit(point)
         spot = board.plan.spot(board.ground(point).x(), board.ground(point).y())
         self._pressed = card.id if card else ""
@@ -175,12 +181,24 @@ class Hand(QObject):
             self.zones = zones
             self._board.viewport().update()
 
+    def show_tip(self, tip: Tip) -> None:
+        """Say what the place costs where the hand has come to rest."""
+        if self._drag is not None:
+            self.tip = tip
+            self._board.viewport().update()
+
     def _begin(self, drag: Drag) -> None:
         self._drag = drag
         self._landing = ()
+        self._ready.start()
+
+    def _prepare(self) -> None:
+        if self._drag is not None:
+            self.prepare(self._drag.held)
 
     def _end(self) -> None:
         self._scroller.stop()
+        self._ready.stop()
         self._drag = None
         self._landing = ()
         self._tray_card = None
@@ -192,7 +210,7 @@ class Hand(QObject):
 
     def _land(self, drag: Drag) -> None:
         landed = landing(drag, self._board.view.studios)
-        if landed != self._landing or self.tip is None:
+        if landed != self._landing:
             self._landing = landed
             wanted = drag.part != "empty" and not drag.over_tray
             self.tip = self.appraise(landed, drag.copying) if wanted else None
@@ -200,8 +218,11 @@ class Hand(QObject):
     def _click(self, keys: Qt.KeyboardModifier) -> None:
         board = self._board
         adding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if not self._pressed:
+        if not self._pressed and keys & adding:
             board.select([])
+        elif not self._pressed:
+            spot = board.plan.spot(*_xy(board, self._point))
+            board.choose_room(room_at(board.view, spot, self.step))
         elif keys & adding:
             board.toggle(self._pressed)
         else:
@@ -209,12 +230,8 @@ class Hand(QObject):
 
     def _choose_in(self, band: QRect) -> None:
         board = self._board
-        boxes = ((card, board.plan.box(card.stand)) for card in board.view.cards)
-        inside = [
-            card.id
-            for card, box in boxes
-            if box is not None and band.intersects(QRect(box.x, box.y, box.w, box.h))
-        ]
+        found = board.places.within(band.left(), band.top(), band.right(), band.bottom())
+        inside = [card.id for card in found]
         board.select(inside)
 
     def _show_cursor(self, point: QPoint) -> None:
@@ -265,6 +282,10 @@ def _push(at: int, low: int, high: int) -> int:
 
 def _no_opinion(_landed: tuple[Held, ...], _copying: bool) -> Tip | None:
     return None
+
+
+def _no_wish(_held: tuple[Held, ...]) -> None:
+    """Where nothing has to be got ready."""
 
 
 def _nowhere(_point: QPoint) -> bool:

@@ -9,30 +9,61 @@ from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.casting import Performance
 from castapp.domain.finding import Finding
+from castapp.domain.office import AcceptedBreach
+from castapp.domain.slot import length, span
+from castapp.domain.wording import place
 from castapp.services.day_limits import day_limits, week_hours
+from castapp.ui.screens.schedule.call_facts import Trouble, accepted_troubles
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.day_facts import dancer_hours, status_counts, work_hours
+from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.inspector import ScheduleInspector
-from castapp.ui.screens.schedule.posted import due, week_state
+from castapp.ui.screens.schedule.people.facts import person_facts
+from castapp.ui.screens.schedule.period import week_words
+from castapp.ui.screens.schedule.posted import drift_words, due, week_state
 from castapp.ui.screens.schedule.present import week_of
+from castapp.ui.screens.schedule.search.found import who_is_free
 
 
 def inspect_one(
-    panel: ScheduleInspector, book: Book, card: Card, findings: Sequence[Finding]
+    panel: ScheduleInspector,
+    book: Book,
+    card: Card,
+    findings: Sequence[Finding],
+    accepted: Sequence[tuple[Finding, AcceptedBreach]] = (),
 ) -> None:
     """Show a call to be edited, or a performance."""
     call = book.find(Call, card.id)
     if call is not None:
-        panel.show_call(book, call, card, findings)
+        panel.show_call(book, call, card, findings, accepted_troubles(book, accepted))
     else:
         panel.show_performance(book, card, findings)
+
+
+def inspect_person(
+    panel: ScheduleInspector, book: Book, person_id: str, day: date, found: Sequence[Finding]
+) -> None:
+    """Show a dancer's day; `found` has what was found of the day and its week."""
+    facts = person_facts(book, person_id, day, found)
+    told = tuple(Trouble(one.severity, one.what, one.clause) for one in facts.findings)
+    panel.show_person(person_id, facts, f"{day:%A} {day.day} {day:%B}", told)
+
+
+def inspect_room(panel: ScheduleInspector, book: Book, room: Held) -> None:
+    """Show who is free for an empty place."""
+    where = place(book, room.studio_id) or "Elsewhere"
+    day = room.day
+    kicker = f"{day:%A} {day.day} {day:%B} · {where}"
+    title = f"{span(room.start, room.end)}, {length(room.minutes)}"
+    panel.show_free(kicker, title, who_is_free(book, room))
 
 
 def inspect_day(panel: ScheduleInspector, book: Book, day: date) -> None:
     """Show who may be called, the limits, and until when the day must be posted."""
     shows = any(one.state != "cancelled" for one in book.where(Performance, "day", day))
     heading = "Limits on a show day" if shows else "Limits"
-    panel.day.show_day(status_counts(book, day), heading, day_limits(book, day), (due(book, day),))
+    posting = tuple(line for line in (due(book, day), drift_words(book, day)) if line)
+    panel.day.show_day(status_counts(book, day), heading, day_limits(book, day), posting)
     panel.show_day(f"{day:%A} {day.day} {day:%B}")
 
 
@@ -46,13 +77,3 @@ def inspect_week(panel: ScheduleInspector, book: Book, day: date, tray: Sequence
     hours = dancer_hours(book, day)
     panel.week.show_week(posting, work_hours(book, day), hours, allowed, tray)
     panel.show_week(f"Week {days[0].isocalendar().week}", week_words(days, year=False))
-
-
-def week_words(days: Sequence[date], *, year: bool = True) -> str:
-    """Mon 12 – Sun 18 October 2026; without the year 12 – 18 October."""
-    first, last = days[0], days[-1]
-    if not year:
-        month = "" if first.month == last.month else f" {first:%B}"
-        return f"{first.day}{month} – {last.day} {last:%B}"
-    month = "" if first.month == last.month else f" {first:%B}"
-    return f"{first:%a} {first.day}{month} – {last:%a} {last.day} {last:%B} {last.year}"

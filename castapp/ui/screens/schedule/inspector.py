@@ -14,10 +14,15 @@ from castapp.domain.slot import length
 from castapp.services.calls import change_call
 from castapp.ui import fonts
 from castapp.ui.screen import ScreenContext
-from castapp.ui.screens.schedule.call_facts import call_facts, troubles
+from castapp.ui.screens.schedule.call_facts import NameRow, Trouble, call_facts, troubles
 from castapp.ui.screens.schedule.call_pane import CallPane
 from castapp.ui.screens.schedule.cards import Card
+from castapp.ui.screens.schedule.copying.pane import CopyPane
 from castapp.ui.screens.schedule.day_pane import DayPane, WeekPane
+from castapp.ui.screens.schedule.people.facts import PersonFacts
+from castapp.ui.screens.schedule.people.pane import PersonPane
+from castapp.ui.screens.schedule.search.found import Found
+from castapp.ui.screens.schedule.search.pane import FreePane, PlacesPane
 from castapp.ui.screens.schedule.tag import StateTag
 from castapp.ui.screens.schedule.trouble import TroubleList
 from castapp.ui.widgets.button import Button, Kind
@@ -44,16 +49,26 @@ class ScheduleInspector(Inspector):
         self.several = _SeveralPane()
         self.day = DayPane()
         self.week = WeekPane()
+        self.person = PersonPane(TroubleList())
+        self.places = PlacesPane()
+        self.free = FreePane()
+        self.copying = CopyPane(context.today)
         self._panes: tuple[QWidget, ...] = (
-            self.call, self.show_, self.several, self.day, self.week,
+            self.call, self.show_, self.several, self.day, self.week, self.person,
+            self.places, self.free, self.copying,
         )  # fmt: skip
         for pane in self._panes:
             self.add(pane)
 
     def show_call(
-        self, book: Book, call: Call, card: Card | None, findings: Sequence[Finding]
+        self,
+        book: Book,
+        call: Call,
+        card: Card | None,
+        findings: Sequence[Finding],
+        accepted: Sequence[Trouble] = (),
     ) -> None:
-        """Show one call to be edited."""
+        """Show one call to be edited; `accepted` is what somebody decided to live with."""
         self._call = call
         facts = call_facts(book, call, findings)
         self.show_head(facts.kicker, facts.title, colour=facts.colour)
@@ -61,7 +76,7 @@ class ScheduleInspector(Inspector):
         changed = card is not None and card.changed
         said = card.was if card is not None else ""
         self.was.setText(f"Changed since posting: {said}")
-        self.call.show_call(book, call, facts, findings)
+        self.call.show_call(book, call, facts, findings, accepted)
         self._only(self.call, changed=changed)
 
     def show_performance(self, book: Book, card: Card, findings: Sequence[Finding]) -> None:
@@ -75,6 +90,31 @@ class ScheduleInspector(Inspector):
         self.show_head("Selected", f"{len(cards)} calls")
         self.several.show_cards(cards)
         self._only(self.several)
+
+    def show_person(
+        self, person_id: str, facts: PersonFacts, day: str, told: Sequence[Trouble]
+    ) -> None:
+        """Show one dancer's day."""
+        self.show_head(facts.kicker, facts.name)
+        self.person.show_person(person_id, facts, day, told)
+        self._only(self.person)
+
+    def show_places(self, found: Found, *, wider: bool) -> None:
+        """Show the places that were found."""
+        self.show_head("Find a place", found.title)
+        self.places.show_found(found, wider=wider)
+        self._only(self.places)
+
+    def show_copying(self, title: str) -> None:
+        """Show where to copy to, and what would come of it."""
+        self.show_head("Copy", title)
+        self._only(self.copying)
+
+    def show_free(self, kicker: str, title: str, rows: Sequence[NameRow]) -> None:
+        """Show who is free for a span."""
+        self.show_head(kicker, title)
+        self.free.show_free(rows)
+        self._only(self.free)
 
     def show_day(self, title: str) -> None:
         """Show the day; its pane has been filled."""

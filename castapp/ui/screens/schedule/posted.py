@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -79,6 +80,21 @@ def week_state(book: Book, day: date) -> tuple[str, bool]:
     if count:
         return (_count(count, "change"), True)
     return ("Posted" if posting.state == "firm" else "Tentative", False)
+
+
+def drift_words(book: Book, day: date) -> str:
+    """What has changed since the last issue in one line: Since issue 1: 2 moved, 1 new; 6 people.
+
+    Empty if nothing has.
+    """
+    found = drift(book, day)
+    if not found.calls:
+        return ""
+    counts = Counter(one.word.split(",")[0] for one in found.calls)
+    kinds = ", ".join(f"{count} {word}" for word, count in counts.items())
+    people = len(found.people)
+    who = f"; {people} {'person' if people == 1 else 'people'}" if people else ""
+    return f"Since issue {found.issue}: {kinds}{who}"
 
 
 def due(book: Book, day: date) -> str:

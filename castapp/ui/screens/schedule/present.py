@@ -13,6 +13,7 @@ from castapp.domain.company import COMPANY_ID, Company, Studio
 from castapp.domain.finding import Finding
 from castapp.domain.slot import clock, length, span, week_start
 from castapp.domain.wording import short_place
+from castapp.services.places.near import usual_hours
 from castapp.ui.screens.schedule.cards import (
     Card,
     by_record,
@@ -20,7 +21,7 @@ from castapp.ui.screens.schedule.cards import (
     half_of,
     show_card,
 )
-from castapp.ui.screens.schedule.geometry import lanes
+from castapp.ui.screens.schedule.lanes import lanes
 
 LUNCH_FROM, LUNCH_TO, LUNCH_LEAST, LUNCH_MOST = 11 * 60 + 30, 15 * 60 + 30, 30, 120
 Changes = Mapping[str, str]
@@ -70,6 +71,8 @@ class BoardView:
     lunch: tuple[int, int] | None = None
     halves: tuple[Half, ...] = ()
     free: frozenset[date] = field(default_factory=frozenset)
+    hours: tuple[int, int] | None = None
+    weights: tuple[int, ...] = ()
 
     @property
     def spans(self) -> list[tuple[int, int]]:
@@ -99,6 +102,19 @@ def day_view(
         lunch=lunch(book, day),
         halves=halves,
         free=_free_days(book, (day,)),
+        hours=_hours(book, day, cards),
+    )
+
+
+def _hours(book: Book, day: date, cards: Sequence[Card]) -> tuple[int, int] | None:
+    """The hours of work of a day: the house's usual ones, and whatever is called or danced."""
+    if not book.count(Company):
+        return None
+    first, last = usual_hours(book, day)
+    placed = [card.stand for card in cards if not card.cancelled]
+    return (
+        min([first, *(stand.start for stand in placed)]),
+        max([last, *(stand.end for stand in placed)]),
     )
 
 

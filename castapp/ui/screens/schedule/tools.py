@@ -1,4 +1,4 @@
-"""The schedule's tool row: day or week, a new call, and how far the day is posted."""
+"""The schedule's tool row: which view, what to do, how far the day is posted, which people."""
 
 from __future__ import annotations
 
@@ -6,60 +6,140 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from castapp.ui import fonts
+from castapp.ui.screens.schedule.modes import MODES, MONTH, SPANS
+from castapp.ui.screens.schedule.people.filters import PRESENCES, Filter
 from castapp.ui.screens.schedule.posted import PostState
 from castapp.ui.widgets.bar import ToolRow
 from castapp.ui.widgets.button import TOOL_HEIGHT, Button, Kind
 from castapp.ui.widgets.chip import HEIGHT, ChipFlow, ChipText, chip_width, paint_chip
+from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.segment import Segment
 
-DAY, WEEK = "day", "week"
+Choices = Sequence[tuple[str, str]]
 
 
 class Tools(ToolRow):
-    """`view_chosen` carries DAY or WEEK; `post_wanted` when the filled button was pressed."""
+    """`view_chosen` carries a view; `filter_chosen` whom to show among the people."""
 
     view_chosen = Signal(str)
+    filter_chosen = Signal(object)
     new_wanted = Signal()
+    find_wanted = Signal()
     copy_wanted = Signal()
     changes_wanted = Signal()
     post_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.views = Segment([(DAY, "Day"), (WEEK, "Week")], name="View")
-        self.views.chosen.connect(self.view_chosen)
+        self.views = Segment([(mode, mode.capitalize()) for mode in MODES], name="View")
+        self.spans = Segment([(mode, mode.capitalize()) for mode in SPANS], name="Overview")
+        for segment in (self.views, self.spans):
+            segment.chosen.connect(self.view_chosen)
         self.new = Button("New call", "plus", height=TOOL_HEIGHT)
         self.new.clicked.connect(self.new_wanted)
+        self.place = Button("Find a place", "calendar-search", height=TOOL_HEIGHT)
+        self.place.clicked.connect(self.find_wanted)
+        self.copy = Button("Copy to…", "copy", height=TOOL_HEIGHT)
+        self.copy.clicked.connect(self.copy_wanted)
+        self.filters = Filters()
+        self.filters.changed.connect(self.filter_chosen)
         self._state = Label("", fonts.TABLE, "t2")
         self._changes = ChipFlow("Changes since posting")
         self._changes.activated.connect(lambda _key: self.changes_wanted.emit())
         self.post = Button("Post", "send", Kind.FILLED, height=TOOL_HEIGHT)
         self.post.clicked.connect(self.post_wanted)
         self._legend = Legend()
-        self.add_left(self.views, self.rule(), self.new)
+        self.add_left(self.views, self.rule(), self.spans, self.new, self.place, self.copy,
+                      self.filters)  # fmt: skip
         self.add_right(self._legend, self._state, self._changes, self.post)
+        for part in (self.filters, self.spans):
+            part.hide()
 
-    def show_legend(self, works: Sequence[tuple[str, str]]) -> None:
+    def choose(self, mode: str) -> None:
+        """Show which view is up."""
+        self.views.choose(MONTH if mode in SPANS else mode)
+        if mode in SPANS:
+            self.spans.choose(mode)
+
+    def show_legend(self, works: Choices) -> None:
         """Say which colour (second) is which production (first); nothing is posted from here."""
-        self._state.setText("")
-        self._changes.hide()
-        self.post.hide()
+        self._tell("")
         self._legend.show_works(works)
         self._legend.show()
+        self.copy.show()
 
     def show_post(self, state: PostState) -> None:
         """Say how far the day is posted, and offer the next issue if there is one to post."""
-        self._legend.hide()
-        self._state.setText(state.words)
+        self._tell(state.words)
         chips = [ChipText("changes", state.changes, "file-diff", accent=True)]
         self._changes.show_chips(chips if state.changes else [])
         self._changes.setVisible(bool(state.changes))
         self.post.setVisible(bool(state.button))
         self.post.set_text(state.button)
+
+    def show_people(self, summary: str) -> None:
+        """Say how many are called, and let people be chosen."""
+        self.show_words(summary)
+        self.filters.show()
+
+    def show_overview(self, words: str) -> None:
+        """Say what the days come to, and let a fortnight or a month be chosen."""
+        self.show_words(words)
+        self.spans.show()
+
+    def show_words(self, words: str) -> None:
+        """Say something of the days shown; nothing is made from here."""
+        self._tell(words)
+        for button in (self.new, self.place, self.copy):
+            button.hide()
+
+    def _tell(self, words: str) -> None:
+        self._state.setText(words)
+        for part in (self._changes, self.post, self._legend, self.filters, self.spans):
+            part.hide()
+        for button in (self.new, self.place):
+            button.show()
+        self.copy.hide()
+
+
+class Filters(QWidget):
+    """Which people: by rank, by what they do today, by ballet and by cast."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rank = ChoiceField(name="Rank")
+        self.presence = ChoiceField(PRESENCES, name="Today")
+        self.work = ChoiceField(name="Ballet")
+        self.cast = ChoiceField(name="Cast")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for field in (self.rank, self.presence, self.work, self.cast):
+            field.setFixedHeight(TOOL_HEIGHT)
+            field.chosen.connect(lambda _key: self.changed.emit(self.wanted()))
+            row.addWidget(field)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def wanted(self) -> Filter:
+        """What is chosen now."""
+        return Filter(self.rank.key, self.presence.key, self.work.key, self.cast.key)
+
+    def show_choices(self, ranks: Choices, works: Choices, casts: Choices) -> None:
+        """Offer these; the casts only where there are some."""
+        for field, choices in ((self.rank, ranks), (self.work, works), (self.cast, casts)):
+            field.show_choices(choices)
+            if field.currentIndex() < 0:
+                field.choose("")
+            field.updateGeometry()
+        if self.presence.currentIndex() < 0:
+            self.presence.choose("")
+        self.cast.setVisible(len(casts) > 1)
 
 
 class Legend(QWidget):
@@ -68,9 +148,9 @@ class Legend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chips: list[ChipText] = []
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def show_works(self, works: Sequence[tuple[str, str]]) -> None:
+    def show_works(self, works: Choices) -> None:
         """Show these names with their colours."""
         self._chips = [ChipText(name, name, pair=colour) for name, colour in works]
         self.setAccessibleName("Productions: " + ", ".join(name for name, _ in works))
@@ -81,9 +161,14 @@ class Legend(QWidget):
         width = sum(chip_width(chip) + 8 for chip in self._chips)
         return QSize(max(0, width - 8), HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, HEIGHT)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, x = QPainter(self), 0
         for chip in self._chips:
             width = chip_width(chip)
+            if x + width > self.width():
+                break
             paint_chip(painter, QRect(x, 0, width, HEIGHT), chip)
             x += width + 8

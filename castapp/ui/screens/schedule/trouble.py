@@ -16,21 +16,24 @@ MOST = 3
 
 
 class TroubleList(Section):
-    """Says so when there is nothing to say."""
+    """Says so when there is nothing to say. What was accepted stands last, with who and why."""
 
-    def show_troubles(self, troubles: Sequence[Trouble]) -> None:
-        """Show these, the worst first, and how many more there are."""
+    def show_troubles(self, troubles: Sequence[Trouble], accepted: Sequence[Trouble] = ()) -> None:
+        """Show these, the worst first, and how many more there are; then what was accepted."""
         self.clear()
         for one in troubles[:MOST]:
-            self.add(_Sentence(one))
+            self.add(Sentence(one))
         if len(troubles) > MOST:
             more = f"and {len(troubles) - MOST} more in the strip of findings"
             self.add(Label(more, fonts.TABLE, "t2"))
-        if not troubles:
-            self.add(_Sentence(Trouble("", "No finding.", "")))
+        if not troubles and not accepted:
+            self.add(Sentence(Trouble("", "No finding.", "")))
+        self.add(*(Sentence(one) for one in accepted))
 
 
-class _Sentence(QWidget):
+class Sentence(QWidget):
+    """One finding: its sign, what is wrong, the clause. Without a severity all is well."""
+
     def __init__(self, trouble: Trouble) -> None:
         super().__init__()
         self._severity = trouble.severity
@@ -41,7 +44,7 @@ class _Sentence(QWidget):
         quiet = not trouble.severity
         column.addWidget(Label(trouble.text, fonts.TABLE, "t2" if quiet else "t1", wrap=True))
         if trouble.clause:
-            column.addWidget(Label(trouble.clause, fonts.LABEL, "t2"))
+            column.addWidget(Label(trouble.clause, fonts.LABEL, "t2", wrap=True))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()

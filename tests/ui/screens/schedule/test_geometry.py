@@ -13,13 +13,13 @@ from castapp.ui.screens.schedule.geometry import (
     WeekGeometry,
     day_hours,
     day_plan,
-    lanes,
     part_at,
     snap,
     snap_down,
     week_hours,
     week_plan,
 )
+from castapp.ui.screens.schedule.lanes import lanes
 from tests.builders import FRIDAY, THURSDAY
 
 STUDIOS = ("a", "b", "c", "d", "e", "f")

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication
 from castapp.domain.calls import Call
 from castapp.domain.finding import Finding, Ref
 from castapp.ui.screens.schedule.board_paint import Scene, paint_board
-from castapp.ui.screens.schedule.card_paint import CardPictures
+from castapp.ui.screens.schedule.card_layer import CardLayer
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.geometry import Box, day_plan, week_plan
 from castapp.ui.screens.schedule.ghost_paint import Ghost
+from castapp.ui.screens.schedule.layout import Layout
 from castapp.ui.screens.schedule.present import BoardView, day_view, week_view
 from castapp.ui.screens.schedule.zones import CLASH, COST, FREE, Tip, Zone
 from castapp.ui.theme import apply_theme
@@ -29,12 +30,13 @@ BOOK = company_book(
 VIEW = day_view(BOOK, THURSDAY, [CLASHING])
 DAY = day_plan(THURSDAY, VIEW.studios, VIEW.spans, 48, ROOM)
 EMPTY = BoardView((THURSDAY,), VIEW.columns, (), ())
+PLACES = Layout(VIEW.cards, DAY)
 
 
-def painted(scene: Scene, pictures: CardPictures | None = None) -> QImage:
+def painted(scene: Scene, layer: CardLayer | None = None) -> QImage:
     image = QImage(scene.geometry.width, scene.geometry.height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint_board(painter, scene, image.rect(), CardPictures() if pictures is None else pictures)
+    paint_board(painter, scene, image.rect(), CardLayer() if layer is None else layer)
     painter.end()
     return image
 
@@ -56,7 +58,7 @@ def tokens(request: pytest.FixtureRequest, qapp: QApplication) -> Tokens:
 @pytest.mark.parametrize(("level", "severity"), [(FREE, "note"), (COST, "breach"), (CLASH, "hard")])
 def test_a_zone_is_tinted_by_its_price(tokens: Tokens, level: str, severity: str) -> None:
     zone = Zone(THURSDAY, "studio-2", 15 * 60, 17 * 60, level, "word")
-    image = painted(Scene(EMPTY, DAY, zones=(zone,)))
+    image = painted(Scene(EMPTY, Layout((), DAY), zones=(zone,)))
     column = DAY.column(1)
     tint = image.pixelColor(column.x + 12, DAY.pixels(16 * 60 + 10))
     assert tint == tokens.findings[severity].zone
@@ -64,7 +66,7 @@ def test_a_zone_is_tinted_by_its_price(tokens: Tokens, level: str, severity: str
 
 
 def test_a_card_has_its_spine_and_a_clash_its_frame(tokens: Tokens) -> None:
-    image = painted(Scene(VIEW, DAY))
+    image = painted(Scene(VIEW, PLACES))
     calm, clash = box_of("after"), box_of("act")
     middle = calm.y + calm.h // 2
     assert image.pixelColor(calm.x + 2, middle) == tokens.pair("lake").spine
@@ -73,7 +75,7 @@ def test_a_card_has_its_spine_and_a_clash_its_frame(tokens: Tokens) -> None:
 
 
 def test_a_tentative_card_is_hatched(tokens: Tokens) -> None:
-    image, box = painted(Scene(VIEW, DAY)), box_of("maybe")
+    image, box = painted(Scene(VIEW, PLACES)), box_of("maybe")
     row = {image.pixelColor(x, box.bottom - 6).name() for x in range(box.x + 60, box.right - 4)}
     assert tokens.pair("lake").tint.name() in row
     assert len(row) > 1
@@ -82,8 +84,8 @@ def test_a_tentative_card_is_hatched(tokens: Tokens) -> None:
 def test_what_is_selected_wears_a_ring(tokens: Tokens) -> None:
     box = box_of("after")
     spot = (box.x - 1, box.y + box.h // 2)
-    assert painted(Scene(VIEW, DAY)).pixelColor(*spot) != tokens.focus
-    chosen = painted(Scene(VIEW, DAY, frozenset({"after"})))
+    assert painted(Scene(VIEW, PLACES)).pixelColor(*spot) != tokens.focus
+    chosen = painted(Scene(VIEW, PLACES, frozenset({"after"})))
     assert chosen.pixelColor(*spot) == tokens.focus
 
 
@@ -93,7 +95,7 @@ def test_a_lifted_card_leaves_a_trace_and_a_ghost_with_its_sentence(tokens: Toke
     tip = Tip("hard", "Clash", ("Vega is in two places.",), "House")
     scene = Scene(
         VIEW,
-        DAY,
+        PLACES,
         ghosts=(Ghost(held, card),),
         lifted=frozenset({"after"}),
         leaves_trace=True,
@@ -113,24 +115,35 @@ def test_a_free_day_of_the_week_says_so(tokens: Tokens) -> None:
     )
     view = week_view(book, THURSDAY, THURSDAY)
     plan = week_plan(view.days, view.studios, view.spans, view.free, ROOM)
-    image = painted(Scene(view, plan))
+    image = painted(Scene(view, Layout(view.cards, plan)))
     sunday = plan.day_box(6)
     assert image.pixelColor(sunday.x + 500, sunday.y + 10) == tokens.panel
 
 
-def test_a_picture_is_drawn_once_until_its_card_changes(qapp: QApplication) -> None:
-    pictures = CardPictures()
-    painted(Scene(VIEW, DAY), pictures)
-    count = len(pictures)
-    painted(Scene(VIEW, DAY, frozenset({"after"})), pictures)
-    assert len(pictures) == count == len(VIEW.cards)
-    other = tuple(replace(card, state="tentative") for card in VIEW.cards)
-    painted(Scene(replace(VIEW, cards=other), DAY), pictures)
-    assert len(pictures) > count
+def test_only_what_changes_is_painted_anew(qapp: QApplication) -> None:
+    layer = CardLayer()
+    painted(Scene(VIEW, PLACES), layer)
+    count = layer.painted
+    painted(Scene(VIEW, PLACES, frozenset({"after"})), layer)
+    assert layer.painted == count
+    other = tuple(
+        replace(card, state="tentative") if card.id == "act" else card for card in VIEW.cards
+    )
+    painted(Scene(replace(VIEW, cards=other), Layout(other, DAY)), layer)
+    assert count < layer.painted < 2 * count
 
 
-def test_pictures_do_not_pile_up(qapp: QApplication) -> None:
-    pictures = CardPictures(most_bytes=200_000)
+def test_a_card_taken_off_and_put_back_is_painted_as_before(tokens: Tokens) -> None:
+    layer = CardLayer()
+    before = painted(Scene(VIEW, PLACES), layer)
+    without = painted(Scene(VIEW, PLACES, lifted=frozenset({"after"})), layer)
+    assert without != before
+    assert painted(Scene(VIEW, PLACES), layer) == before
+
+
+def test_tiles_do_not_pile_up(qapp: QApplication) -> None:
+    layer = CardLayer(most_bytes=900_000)
     for height in range(48, 96, 4):
-        painted(Scene(VIEW, day_plan(THURSDAY, VIEW.studios, (), height, ROOM)), pictures)
-    assert pictures.bytes <= 200_000
+        plan = day_plan(THURSDAY, VIEW.studios, (), height, ROOM)
+        painted(Scene(VIEW, Layout(VIEW.cards, plan)), layer)
+    assert layer.bytes <= 900_000

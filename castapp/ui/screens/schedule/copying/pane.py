@@ -1,0 +1,83 @@
+"""The inspector's pane of copying: where to, what would clash, all of it or without those."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from castapp.ui import fonts
+from castapp.ui.screens.schedule.call_facts import Trouble
+from castapp.ui.screens.schedule.copying.preview import CopyWords, calls_words
+from castapp.ui.screens.schedule.trouble import Sentence
+from castapp.ui.widgets.button import Button, Kind
+from castapp.ui.widgets.calendar import DayField
+from castapp.ui.widgets.choice import Tick
+from castapp.ui.widgets.field import Field, Section
+from castapp.ui.widgets.label import Label
+
+
+class CopyPane(QWidget):
+    """`asked` carries the day to copy to and whether as tentative; `taken` whether the clashing
+    ones come too; `left` ends it.
+    """
+
+    asked = Signal(object, bool)
+    taken = Signal(bool)
+    left = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.day = DayField(today, "Copy to")
+        self.tentative = Tick("as tentative")
+        self._field = Field("To the day, or the week it lies in", self.day)
+        self._what = Section()
+        self._told = Section("Before it is written")
+        self.all = Button("Copy", "copy")
+        self.without = Button("Copy without those that clash")
+        back = Button("Leave it", kind=Kind.LINK)
+        self.day.committed.connect(lambda _day: self._ask())
+        self.tentative.clicked.connect(lambda _on: self._ask())
+        self.all.clicked.connect(lambda: self.taken.emit(True))
+        self.without.clicked.connect(lambda: self.taken.emit(False))
+        back.clicked.connect(self.left)
+        self._what.add(self._field, self.tentative)
+        ways = Section()
+        ways.add(self.all, self.without)
+        ways.add_row(back, QWidget(), stretches=(0, 1))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._what, self._told, ways):
+            column.addWidget(part)
+
+    def show_copy(self, target: date, words: CopyWords) -> None:
+        """Show what copying to a day would do."""
+        self.day.show_value(target)
+        self._field.refuse("")
+        self._told.clear()
+        self._told.set_heading(words.heading)
+        for when, trouble in words.troubles:
+            self._told.add(Sentence(Trouble(trouble.severity, f"{when}: {trouble.text}", "")))
+        for note in words.notes:
+            self._told.add(Label(note, fonts.TABLE, "t2", wrap=True))
+        if not words.troubles:
+            self._told.add(Label("Nothing would clash.", fonts.TABLE, "t2"))
+        self._told.show()
+        self.all.set_text(f"Copy {calls_words(words.count)}")
+        self.all.setEnabled(words.count > 0)
+        rest = words.count - words.clashing
+        self.without.set_text(f"Copy the {calls_words(rest)} that do not clash")
+        self.without.setVisible(0 < rest < words.count)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why this day cannot be."""
+        self._field.refuse(sentence)
+        self._told.hide()
+        self.all.setEnabled(False)
+        self.without.hide()
+
+    def _ask(self) -> None:
+        if self.day.value is not None:
+            self.asked.emit(self.day.value, self.tentative.isChecked())

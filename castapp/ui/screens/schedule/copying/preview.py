@@ -1,0 +1,71 @@
+"""What copying would do, in words. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from castapp.domain.book import Book
+from castapp.domain.edit import Edit
+from castapp.domain.slot import clock
+from castapp.domain.wording import call_title
+from castapp.services.board import Preview, copy_days, copy_week
+from castapp.ui.screens.schedule.call_facts import Trouble, troubles
+
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class CopyWords:
+    """How many calls come, which of them clash and with what; `notes` tell of clocks."""
+
+    preview: Preview
+    count: int
+    clashing: int
+    troubles: tuple[tuple[str, Trouble], ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """31 calls, 3 would clash."""
+        clash = "" if not self.clashing else f", {self.clashing} would clash or break a rule"
+        return f"{calls_words(self.count)}{clash}"
+
+    @property
+    def without(self) -> Edit:
+        """The copies but for those that clash."""
+        return self.preview.without(self.preview.clashing)
+
+
+def copy_words(
+    book: Book, days: Sequence[date], target: date, *, tentative: bool = False
+) -> CopyWords:
+    """What copying a day, or the week the days are, to another would do. Raises Invalid for a
+    day or a week onto itself.
+    """
+    if len(days) > 1:
+        preview = copy_week(book, days[0], target, tentative=tentative)
+    else:
+        preview = copy_days(book, {days[0]: target}, tentative=tentative)
+    after = book.apply(preview.edit)
+    told = []
+    found = preview.of_call or {}
+    for call in sorted(preview.calls, key=lambda one: (one.day, one.start)):
+        if call.id in preview.clashing:
+            name = call_title(after, call).text
+            when = f"{call.day:%a} {clock(call.start)} {name}"
+            told += [(when, one) for one in troubles(after, found.get(call.id, ()))]
+    return CopyWords(
+        preview, len(preview.calls), len(preview.clashing), tuple(told[:MOST]), preview.notes
+    )
+
+
+def usual_target(days: Sequence[date]) -> date:
+    """The same weekday a week later."""
+    return days[0] + timedelta(days=7)
+
+
+def calls_words(count: int) -> str:
+    """1 call, 31 calls."""
+    return f"{count} call" if count == 1 else f"{count} calls"

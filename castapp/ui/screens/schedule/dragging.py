@@ -1,0 +1,68 @@
+"""What is in the hand, judged: the board's hand with the tray, the week's list, the appraiser."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Qt
+
+from castapp.services.findings import new_findings
+from castapp.ui.screen import ScreenContext
+from castapp.ui.screens.schedule.appraiser import Appraiser
+from castapp.ui.screens.schedule.board import Board
+from castapp.ui.screens.schedule.day_pane import WeekPane
+from castapp.ui.screens.schedule.drag_state import Held
+from castapp.ui.screens.schedule.tray import Tray
+from castapp.ui.screens.schedule.zones import Tip
+
+_NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+class Dragging(QObject):
+    """Joins one board with where calls wait, and has each place judged."""
+
+    def __init__(self, context: ScreenContext, board: Board, tray: Tray, week: WeekPane) -> None:
+        super().__init__(board)
+        self._context = context
+        self._board = board
+        self._tray = tray
+        self.appraiser = Appraiser(new_findings, self)
+        hand = board.hand
+        hand.appraise = self._appraise
+        hand.prepare = lambda held: self.appraiser.prepare(context.book, held)
+        hand.over_tray = self._over_tray
+        self.appraiser.told.connect(hand.show_tip)
+        self.appraiser.zones_found.connect(hand.show_zones)
+        board.drag_changed.connect(self._changed)
+        for source in (tray, week):
+            source.lifted.connect(
+                lambda card, point: hand.lift_from_tray(card, self._on_board(point))
+            )
+            source.dragged.connect(lambda point: hand.move(self._on_board(point), _NO_KEYS))
+            source.dropped.connect(lambda point: hand.release(self._on_board(point), _NO_KEYS))
+            source.given_up.connect(hand.cancel)
+
+    def stop(self) -> None:
+        """Put back what is held."""
+        self._board.hand.cancel()
+        self.appraiser.stop()
+
+    def _appraise(self, held: tuple[Held, ...], copying: bool) -> Tip | None:
+        """What it costs to let go here; the rest of the day is judged meanwhile."""
+        book, board = self._context.book, self._board
+        drag = board.hand.drag
+        if drag is None:
+            return None
+        if len(held) == 1 and not copying and drag.part in ("body", "tray"):
+            hours = (board.plan.first, board.plan.last)
+            self.appraiser.scan(book, drag.held[0], held[0].day, board.view.studios, hours)
+        return self.appraiser.tip(book, drag.held, held, copying=copying)
+
+    def _changed(self) -> None:
+        if not self._board.hand.holding:
+            self.appraiser.stop()
+
+    def _over_tray(self, point: QPoint) -> bool:
+        tray = self._tray
+        return tray.isVisible() and tray.rect().contains(tray.mapFromGlobal(point))
+
+    def _on_board(self, point: QPoint) -> QPoint:
+        return self._board.viewport().mapFromGlobal(point)

@@ -1,0 +1,110 @@
+"""What is selected, and the inspector with it: a call, a show, a person, an empty place, a day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from castapp.domain.finding import Ref
+from castapp.domain.people import Person
+from castapp.ui.screen import ScreenContext
+from castapp.ui.screens.schedule.inspection import (
+    inspect_day,
+    inspect_one,
+    inspect_person,
+    inspect_room,
+    inspect_week,
+)
+from castapp.ui.screens.schedule.inspector import ScheduleInspector
+from castapp.ui.screens.schedule.modes import PEOPLE, WEEK
+from castapp.ui.screens.schedule.tray import Tray
+from castapp.ui.screens.schedule.views import Views
+
+
+class Looking(QObject):
+    """One selection for the board, the people and the tray."""
+
+    def __init__(
+        self, context: ScreenContext, views: Views, tray: Tray, panel: ScheduleInspector
+    ) -> None:
+        super().__init__(views)
+        self._context = context
+        self._views = views
+        self._tray = tray
+        self._panel = panel
+        board, people = views.board, views.people
+        board.chosen.connect(self._board_chosen)
+        board.room_chosen.connect(self.inspect)
+        people.person_chosen.connect(self._person_chosen)
+        people.block_chosen.connect(self._block_chosen)
+        tray.chosen.connect(self._tray_chosen)
+        panel.person.person_opened.connect(self._open_person)
+        panel.free.person_opened.connect(self._open_person)
+
+    @property
+    def one(self) -> str:
+        """The one record selected, on the board or in the tray; "" for none or several."""
+        ids = self._views.board.selected_ids() or [self._tray.selected_id()]
+        return ids[0] if len(ids) == 1 else ""
+
+    def follow(self, chosen: str) -> None:
+        """Keep a call selected that went from the board into the tray or out of it."""
+        board = self._views.board
+        if not chosen or board.selected_ids():
+            return
+        if board.cards.row_of(chosen) is not None:
+            board.select([chosen], chosen)
+        else:
+            self._tray.select(chosen)
+
+    def inspect(self) -> None:
+        """Show what is selected on the board, else in the tray, else the day or the week."""
+        views, book = self._views, self._context.book
+        board, ids = views.board, views.board.selected_ids()
+        if ids:
+            self._tray.list.clearSelection()
+        waiting = self._tray.selected_id()
+        if len(ids) > 1:
+            self._panel.show_several([card for card in board.view.cards if card.id in ids])
+        elif ids or waiting:
+            self._inspect_one(ids[0] if ids else waiting)
+        elif views.mode == PEOPLE and views.people.person_id:
+            found = views.showing.with_week(views.day)
+            inspect_person(self._panel, book, views.people.person_id, views.day, found)
+        elif board.room is not None and views.shown is board:
+            inspect_room(self._panel, book, board.room)
+        elif views.mode == WEEK:
+            inspect_week(self._panel, book, views.day, board.view.tray)
+        else:
+            inspect_day(self._panel, book, views.day)
+
+    def _inspect_one(self, record_id: str) -> None:
+        views, book = self._views, self._context.book
+        card = views.card(book, record_id)
+        if card is not None:
+            found, accepted = views.showing.of(record_id), views.showing.accepted(record_id)
+            inspect_one(self._panel, book, card, found, accepted)
+
+    def _board_chosen(self) -> None:
+        self._views.people.show_chosen(self._views.board.selected_ids())
+        self.inspect()
+
+    def _person_chosen(self, _person_id: str) -> None:
+        self._views.board.select([])
+        self._board_chosen()
+
+    def _block_chosen(self, _person_id: str, ref: Ref) -> None:
+        self._views.board.select([ref.id], ref.id)
+        self._board_chosen()
+
+    def _tray_chosen(self, record_id: str) -> None:
+        self._views.board.select([])
+        self._inspect_one(record_id)
+
+    def _open_person(self, person_id: str) -> None:
+        self._context.jump(Ref(Person, person_id))
+
+
+def calls_to_place(views: Views, tray: Tray) -> list[str]:
+    """The calls to find a place for: those chosen, else all of the tray."""
+    chosen = views.board.selected_calls() or [tray.selected_id()]
+    return [one for one in chosen if one] or [card.id for card in views.board.view.tray]

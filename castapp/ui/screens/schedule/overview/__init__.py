@@ -1,0 +1,1 @@
+"""A fortnight or a month at a glance: how full each day is, its shows, how far it is posted."""
