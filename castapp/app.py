@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from castapp.ui.program import Program
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+YOUNG = 50_000
+"""Objects made between two collections: a week of the board makes half as many."""
+
 MAKER = "Castapp"
 """Who made the sample company; nobody at a desk can undo it by accident."""
 
@@ -129,6 +132,7 @@ def _begun(address: str | None) -> Program:
     program = _program()
     program.begin(address)
     gc.freeze()
+    gc.set_threshold(YOUNG, 20, 100)
     gc.enable()
     return program
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from castapp.domain.book import Book
 from castapp.domain.calling import called_people
@@ -58,6 +59,10 @@ class Stint:
 
 
 Agenda = Mapping[str, tuple[Stint, ...]]
+_Known = tuple[tuple[Call, ...], tuple[Performance, ...], Agenda]
+
+KEPT_A_DAY = 3
+"""How many states of a day are kept: as it is, as it was, and under the mouse."""
 
 
 def agenda(book: Book, day: date) -> Agenda:
@@ -80,11 +85,14 @@ def agenda(book: Book, day: date) -> Agenda:
     )
     calls = book.where(Call, "day", day)
     shows = book.where(Performance, "day", day)
-    entry = kept.get(day)
-    if entry is None or entry[0] is not calls or entry[1] is not shows:
-        entry = kept[day] = (calls, shows, _agenda(book, calls, shows))
-    found: Agenda = entry[2]
-    return found
+    known: list[_Known] = kept.setdefault(day, [])
+    for entry in known:
+        if entry[0] is calls and entry[1] is shows:
+            return entry[2]
+    made = _agenda(book, calls, shows, kept)
+    known.insert(0, (calls, shows, made))
+    del known[KEPT_A_DAY:]
+    return made
 
 
 def stints(book: Book, person_id: str, day: date) -> tuple[Stint, ...]:
@@ -93,12 +101,18 @@ def stints(book: Book, person_id: str, day: date) -> tuple[Stint, ...]:
 
 
 def _agenda(
-    book: Book, calls: tuple[Call, ...], shows: tuple[Performance, ...]
-) -> dict[str, tuple[Stint, ...]]:
+    book: Book,
+    calls: tuple[Call, ...],
+    shows: tuple[Performance, ...],
+    kept: dict[Any, Any],
+) -> Agenda:
     people: dict[str, list[Stint]] = {}
     for call in calls:
         if call.state != "cancelled" and call.kind != "free day":
-            for stint in call_stints(book, call):
+            made = kept.get(call.id)
+            if made is None or made[0] is not call:
+                made = kept[call.id] = (call, call_stints(book, call))
+            for stint in made[1]:
                 people.setdefault(stint.person_id, []).append(stint)
     for show in shows:
         if show.state != "cancelled":
