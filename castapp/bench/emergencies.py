@@ -145,9 +145,7 @@ def _in_the_way(
     found = [
         (other, person)
         for other, person in dancing.items()
-        if person not in used
-        and len(busy[person]) == 1
-        and _meet(named[other[0]], named[place[0]])
+        if person not in used and len(busy[person]) == 1 and _meet(named[other[0]], named[place[0]])
     ]
     return dice.choice(found) if found else None
 
@@ -223,9 +221,7 @@ def _cast(roles: list[Role], number: int, dice: Random) -> list[Record]:
             free = [one for one in turned if not any(_meet(held, role) for held in on.get(one, ()))]
             person = free[0]
             on.setdefault(person, []).append(role)
-            records.append(
-                Casting(f"{cast.id}-{role.id}-{spot}", cast.id, role.id, spot, person)
-            )
+            records.append(Casting(f"{cast.id}-{role.id}-{spot}", cast.id, role.id, spot, person))
             covers = 2 if role.kind == "single" else 1
             for cover in range(1, covers + 1):
                 other = dice.choice([one for one in pool if one != person])

@@ -10,7 +10,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from castapp.cli import bringing, keeping, looking
+from castapp.cli import bringing, covering, keeping, looking
 from castapp.cli.answer import FINE, WRONG, Answer
 from castapp.cli.arguments import COMMANDS, parser
 from castapp.cli.house import House
@@ -22,6 +22,7 @@ DOES: dict[str, Command] = {
     "new": bringing.new,
     "import": bringing.bring,
     "undo": bringing.undo,
+    "redo": bringing.redo,
     "check": looking.check,
     "show": looking.show,
     "impact": looking.impact,
@@ -32,6 +33,8 @@ DOES: dict[str, Command] = {
     "restore": keeping.restore,
     "demo": keeping.demo,
     "bench": keeping.bench,
+    "cover": covering.cover,
+    "cast": covering.cast,
 }
 
 

@@ -10,31 +10,40 @@ from castapp.domain.book import Book
 from castapp.domain.calling import called_people
 from castapp.domain.calls import Call
 from castapp.domain.casting import Cast, Performance
+from castapp.domain.clock_change import true_minutes
 from castapp.domain.company import Studio
-from castapp.domain.impact import Touched, impact
-from castapp.domain.people import Person
-from castapp.domain.programme import Part, bill, parts, running_minutes, title, zone
+from castapp.domain.people import CareerLine, Person
+from castapp.domain.programme import Part, bill, parts, roles, running_minutes, title, zone
 from castapp.domain.repertory import Production, Role, Section
-from castapp.domain.roster import by_rank, engagement, rank
+from castapp.domain.roster import by_rank, company, engagement, rank
 from castapp.domain.slot import DAY_MINUTES
-from castapp.domain.wording import call_title
+from castapp.domain.wording import BOOKED, call_title
 from castapp.domain.workload import day_work
 from castapp.services.known import debuts
+from castapp.services.pairs import Danced, danced_here, pairs
+from castapp.services.readiness import readiness
 
 Row = dict[str, Any]
-KINDS = ("people", "performances", "casting", "calls", "hours")
+PRIVATE = ("physio",)
+KINDS = (
+    "people", "performances", "casting", "calls", "hours", "partners", "career", "readiness",
+)  # fmt: skip
 
 
 def rows(book: Book, what: str, first: date | None, last: date | None) -> list[Row]:
     """The rows of one of KINDS, in time order; no day means from the first or to the last kept."""
     if what == "people":
-        return people(book, last or first or datetime.now().astimezone().date())
+        return people(book, last or first or _today())
+    if what == "readiness":
+        return ready(book, last or first or _today())
     span = (first or date.min, last or date.max)
     return {
         "performances": performances,
         "casting": casting,
         "calls": calls,
         "hours": hours,
+        "partners": partners,
+        "career": careers,
     }[what](book, *span)
 
 
@@ -86,18 +95,21 @@ def casting(book: Book, first: date, last: date) -> list[Row]:
 
 
 def calls(book: Book, first: date, last: date) -> list[Row]:
-    """Every call with everybody it wants."""
+    """Every call with everybody it wants; a private booking does not say what it is.
+
+    `minutes` are those that really pass, also over a change of the clock.
+    """
     held = (call for call in book.all(Call) if first <= call.day <= last)
     return [
         {
             "day": call.day.isoformat(),
             "start": clock(call.start),
             "end": clock(call.end),
-            "minutes": call.minutes,
-            "kind": call.kind,
+            "minutes": true_minutes(book, call.day, call.start, call.end, call.studio_id),
+            "kind": shown_kind(call),
             "what": call_title(book, call).text,
             "studio": _studio(book, call.studio_id),
-            "lead": _name(book, call.lead_id),
+            "lead": "" if call.kind in PRIVATE else _name(book, call.lead_id),
             "pianist": _name(book, call.pianist_id),
             "people": [_name(book, who.person_id) for who in called_people(book, call)],
             "state": call.state,
@@ -124,9 +136,49 @@ def hours(book: Book, first: date, last: date) -> list[Row]:
     return found
 
 
-def impact_rows(book: Book, person_id: str, day: date, clock_minutes: int) -> list[Row]:
-    """What somebody's absence touches from a moment on; `when` is null for a cast not yet on."""
-    return [_touched(book, one) for one in impact(book, person_id, day, clock_minutes)]
+def partners(book: Book, first: date, last: date) -> list[Row]:
+    """Who partners whom: roles, shows and rehearsals together, the last show; oftenest first."""
+    return [
+        {
+            "dancers": [_name(book, one) for one in pair.people],
+            "roles": pair.roles,
+            "shows": len(pair.days),
+            "last": pair.last.isoformat() if pair.last else None,
+            "rehearsals": pair.rehearsals,
+        }
+        for pair in pairs(book, first, last)
+    ]
+
+
+def careers(book: Book, first: date, last: date) -> list[Row]:
+    """Every role everybody has danced, by rank: here show by show added up, then elsewhere."""
+    here = danced_here(book, first, last, _today())
+    day = min(last, max(busy_days(book), default=last))
+    found: list[Row] = []
+    for who in by_rank(book, book.all(Person), day):
+        found += [_career_here(book, one) for one in here.get(who.id, ())]
+        lines = book.where(CareerLine, "person_id", who.id)
+        found += [_career_line(who, one) for one in sorted(lines, key=lambda one: one.when)]
+    return found
+
+
+def ready(book: Book, day: date) -> list[Row]:
+    """How ready everybody is for every role they have anything of, in billing order."""
+    return [
+        {
+            "dancer": _name(book, one.person_id),
+            "production": production.title,
+            "role": role.name,
+            "state": one.state,
+            "by_hand": one.by_hand,
+            "shows": one.shows,
+            "rehearsals": one.rehearsals,
+            "last": one.last.isoformat() if one.last else None,
+        }
+        for production in sorted(book.all(Production), key=lambda one: one.title)
+        for role in roles(book, production.id)
+        for one in readiness(book, role.id, day)
+    ]
 
 
 def moment(day: date, minutes: int) -> str:
@@ -138,6 +190,11 @@ def clock(minutes: int) -> str:
     """Minutes since midnight as 19:30; past midnight it begins anew."""
     hour, rest = divmod(minutes % DAY_MINUTES, 60)
     return f"{hour:02d}:{rest:02d}"
+
+
+def shown_kind(call: Call) -> str:
+    """The kind of a call as everybody may read it."""
+    return BOOKED.lower() if call.kind in PRIVATE else call.kind
 
 
 def _person(book: Book, who: Person, day: date) -> Row:
@@ -178,24 +235,33 @@ def _part(book: Book, show: Performance, part: Part) -> Row:
     }
 
 
-def _touched(book: Book, touched: Touched) -> Row:
-    production = book.find(Production, touched.production_id)
-    role = book.find(Role, touched.role_id)
-    cast = book.find(Cast, touched.cast_id)
-    section = book.find(Section, touched.from_section_id)
-    when = None
-    if touched.day is not None and touched.start is not None:
-        when = moment(touched.day, touched.start)
-    what = call_title(book, touched.call).text if touched.call else ""
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _career_here(book: Book, danced: Danced) -> Row:
+    role = book.get(Role, danced.role_id)
+    production = book.find(Production, role.production_id)
     return {
-        "when": when,
-        "as": touched.as_what,
-        "what": what or (production.title if production else ""),
-        "role": role.name if role else "",
-        "spot": touched.spot,
-        "cover": touched.cover,
-        "cast": cast.name if cast else "",
-        "section": f"{section.act} {section.name}".strip() if section else "",
+        "dancer": _name(book, danced.person_id),
+        "ballet": production.work if production else "",
+        "role": role.name,
+        "where": company(book).name,
+        "when": danced.days[-1].isoformat(),
+        "partner": ", ".join(_name(book, one) for one in danced.partners),
+        "times": len(danced.days),
+    }
+
+
+def _career_line(who: Person, line: CareerLine) -> Row:
+    return {
+        "dancer": who.name,
+        "ballet": line.work,
+        "role": line.role,
+        "where": line.where,
+        "when": line.when,
+        "partner": line.partner,
+        "times": line.times,
     }
 
 

@@ -1,0 +1,78 @@
+"""What comes out: moves in a chain, complete or not, with everything that speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from castapp.domain.finding import Finding
+from castapp.services.cover.price import Part
+from castapp.services.reason import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One spot of one performance going from one dancer to another.
+
+    Nobody in means it stays open, and the reasons say why. `from_section_id` is set when it
+    changes hands mid-show. `root_id` is who is off and set the chain off; `figures` are what the
+    move adds to the price.
+    """
+
+    performance_id: str
+    production_id: str
+    role_id: str
+    spot: int
+    out_id: str | None
+    in_id: str | None
+    from_section_id: str | None
+    root_id: str
+    reasons: tuple[Reason, ...] = ()
+    figures: tuple[Part, ...] = ()
+    gap: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, int, str | None]:
+        """What makes it the same move."""
+        return (self.performance_id, self.role_id, self.spot, self.in_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """One way out of it. `proved` tells that no complete one has fewer changes.
+
+    `findings` is what the rules would newly say of it, worst first.
+    """
+
+    kind: str
+    moves: tuple[Move, ...]
+    proved: bool = False
+    findings: tuple[Finding, ...] = field(default_factory=tuple)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every spot is danced."""
+        return all(move.in_id is not None for move in self.moves)
+
+    @property
+    def open(self) -> tuple[Move, ...]:
+        """What stays open."""
+        return tuple(move for move in self.moves if move.in_id is None)
+
+    @property
+    def changes(self) -> int:
+        """How many spots change hands."""
+        return sum(move.in_id is not None for move in self.moves)
+
+    @property
+    def figures(self) -> tuple[Part, ...]:
+        """The price, added up by what it is for; its moves' figures are what lies beneath."""
+        total: dict[str, float] = {}
+        for move in self.moves:
+            for part in move.figures:
+                total[part.name] = total.get(part.name, 0.0) + part.value
+        return tuple(Part(name, "", round(value, 2)) for name, value in total.items())
+
+    @property
+    def price(self) -> float:
+        """The sum the ranking stands on."""
+        return round(sum(part.value for part in self.figures), 2)
