@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from castapp.bench import inside, outside
+from castapp.bench import cover, inside, outside
+from castapp.bench.board import board_figures
 from castapp.bench.season import season_records
 from castapp.domain.book import Book
 from castapp.domain.draft import Draft
@@ -47,7 +48,7 @@ def figures(
     new_company: Callable[[str, str], Desk],
     new_sample: Callable[[str, date], Desk],
 ) -> Mapping[str, dict[str, Any]]:
-    """Every figure by name. Takes about a minute; files go into a folder of their own."""
+    """Every figure by name. Takes a minute or two; files go into a folder of their own."""
     with tempfile.TemporaryDirectory(prefix="castapp-bench-") as folder:
         sample, season = Path(folder) / "sample.castapp", Path(folder) / "season.castapp"
         new_sample(str(sample), DAY).close()
@@ -56,7 +57,12 @@ def figures(
         desk = new_company(str(season), "Bench Ballet")
         found.append(_import(desk))
         found += _at_work(desk, loop)
+        found += [
+            Figure(f"board: {one.name}", one.milliseconds, "ms", one.most)
+            for one in board_figures(desk.book)
+        ]
         desk.close()
+        found += [Figure(f"cover: {row[0]}", *row[1:]) for row in cover.figures()]
         found.append(_load(open_desk, season))
         found += _started(sample, season)
     return {figure.name: figure.row() for figure in found}
