@@ -49,7 +49,8 @@ def house() -> House:
     return House(
         open_window=open_window,
         open_desk=open_desk,
-        new_company=new_company,
+        found=_made,
+        zone=local_zone,
         new_sample=new_sample,
         export=_export,
         demo=_demo,
@@ -72,7 +73,7 @@ def new_company(address: str, name: str, **fields: Any) -> Desk:
     from castapp.services.company import found_company
 
     zone = fields.pop("zone", "") or local_zone()
-    return _made(address, found_company(name, zone, **fields))
+    return _made(address, [found_company(name, zone, **fields)])
 
 
 def new_sample(address: str, today: date) -> Desk:
@@ -80,7 +81,7 @@ def new_sample(address: str, today: date) -> Desk:
     from castapp.services.medical import finish, set_up
     from castapp.services.sample import PASSPHRASE, sample_edit, seal_sample
 
-    desk = _made(address, sample_edit(today), author=MAKER)
+    desk = _made(address, [sample_edit(today)], author=MAKER)
     prepared = set_up(PASSPHRASE)
     vault = finish(desk, prepared, prepared.recovery_key)
     desk.commit(seal_sample(vault, desk.book), judged=False)
@@ -159,17 +160,17 @@ def local_zone() -> str:
     return linked if linked in known else "Europe/London"
 
 
-def _made(address: str, edit: Edit, author: str = "") -> Desk:
-    """A company and its first entry in one breath: a kill between them leaves no file."""
+def _made(address: str, edits: Sequence[Edit], author: str = "") -> Desk:
+    """A company and its first entries in one breath: a kill between them leaves no file."""
     from castapp.domain.record import new_id
     from castapp.services.desk import Desk, refusing
     from castapp.store.door import create_store
     from castapp.store.entry import NewEntry
 
     who = author or _author()
-    founding = NewEntry(new_id(), edit, who, "founding")
+    entries = [NewEntry(new_id(), edit, who, "founding") for edit in edits]
     with refusing():
-        store = create_store(address, founding)
+        store = create_store(address, *entries)
     return Desk(store, _judge, who)
 
 

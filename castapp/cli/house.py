@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from castapp.domain.book import Book
+from castapp.domain.edit import Edit
 
 if TYPE_CHECKING:
     from castapp.services.desk import Desk
@@ -37,15 +38,17 @@ class Order:
 class House:
     """The program's own doings. An address is a path, or that of a shared company.
 
-    `open_window(address or None)` gives the exit status; `new_company(address, name)` and
-    `new_sample(address, today)` make a company that was not there and give a desk on it;
+    `open_window(address or None)` gives the exit status; `found(address, edits)`, each edit an
+    entry of the history, and `new_sample(address, today)` make a company that was not there and
+    give a desk on it; `zone()` is the time zone of this computer;
     `export` writes a paper and gives its files; `demo(folder)` the files it made; `bench()`
     figures by name.
     """
 
     open_window: Callable[[str | None], int]
     open_desk: Callable[[str], Desk]
-    new_company: Callable[[str, str], Desk]
+    found: Callable[[str, Sequence[Edit]], Desk]
+    zone: Callable[[], str]
     new_sample: Callable[[str, date], Desk]
     export: Callable[[Book, Order], list[Path]]
     demo: Callable[[Path], list[Path]]

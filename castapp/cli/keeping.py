@@ -13,6 +13,7 @@ from castapp.domain.checks import Invalid
 
 def export(args: Namespace, house: House) -> Answer:
     """Write a paper into a folder."""
+    from castapp.services.company import change_company
     from castapp.services.intake import person_named
 
     if args.paper == "dancer" and not args.dancer:
@@ -21,6 +22,8 @@ def export(args: Namespace, house: House) -> Answer:
         raise Invalid("The last day comes before the first.")
     with at_desk(house, args.file) as desk:
         book, sequence = desk.book, desk.sequence
+    if args.size:
+        book = book.apply(change_company(book, paper=args.size))
     dancer = person_named(book, args.dancer) if args.dancer else None
     _make_folder(args.out)
     last = args.last or args.first
@@ -83,5 +86,9 @@ def _files(made: list[Path]) -> Answer:
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise Invalid(f"{folder} is a file; choose a folder.") from None
+    except NotADirectoryError:
+        raise Invalid(f"{folder} lies inside a file; choose another folder.") from None
     except OSError as wrong:
         raise Invalid(f"The folder {folder} cannot be made: {wrong.strerror}.") from wrong

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from castapp.cli.answer import FINE, FOUND, Answer, columns
+from castapp.cli.findings import finding_row, lines, summary
 from castapp.cli.house import House
-from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
-from castapp.domain.finding import Finding
-from castapp.domain.people import Person
+from castapp.domain.programme import zone
 
 if TYPE_CHECKING:
     from castapp.services.desk import Desk
 
-MOST_NAMES = 3
+DANCED = ("what", "role", "spot", "cover", "cast", "section", "covers")
 
 
 @contextmanager
@@ -33,7 +33,7 @@ def at_desk(house: House, address: str) -> Iterator[Desk]:
 
 def check(args: Namespace, house: House) -> Answer:
     """Every open finding of the days asked for; of all days that hold anything if none are."""
-    from castapp.services.findings import counts, findings
+    from castapp.services.findings import findings
     from castapp.services.show import busy_days
 
     _check_order(args.first, args.last)
@@ -43,10 +43,9 @@ def check(args: Namespace, house: House) -> Answer:
     first = args.first or (busy[0] if busy else args.last)
     last = args.last or (busy[-1] if busy else args.first)
     found = findings(book, first, last) if first and last else []
-    data = [_finding(book, one) for one in found]
-    lines = [_line(one) for one in data]
-    total = counts(found).words
-    text = "\n".join([*lines, total]) if data else "Nothing stands against the rules."
+    data = [finding_row(book, one) for one in found]
+    nothing = "Nothing stands against the rules."
+    text = "\n".join([*lines(data), summary(data)]) if data else nothing
     return Answer({"findings": data}, text, FOUND if data else FINE)
 
 
@@ -63,23 +62,25 @@ def show(args: Namespace, house: House) -> Answer:
 def impact(args: Namespace, house: House) -> Answer:
     """What somebody's absence touches from a moment on."""
     from castapp.services.intake import person_named
-    from castapp.services.show import impact_rows
+    from castapp.services.touched import impact_rows
 
     day, clock = args.since
     with at_desk(house, args.file) as desk:
         person = person_named(desk.book, args.dancer)
         found = impact_rows(desk.book, person.id, day, clock)
-    return Answer(found, columns(found, f"Nothing of {person.name}'s is touched."))
+    nothing = f"Nothing of {person.name}'s is touched."
+    return Answer(found, _impact_text(found) or nothing, FOUND if found else FINE)
 
 
 def history(args: Namespace, house: House) -> Answer:
-    """The journal, newest first."""
+    """The journal, newest first; times are the house's, with their offset from UTC."""
     with at_desk(house, args.file) as desk:
         entries = desk.history(limit=1_000_000)
+        house_clock = ZoneInfo(zone(desk.book, None))
     found = [
         {
             "sequence": entry.sequence,
-            "at": entry.at.isoformat(timespec="seconds"),
+            "at": entry.at.astimezone(house_clock).isoformat(timespec="seconds"),
             "author": entry.author,
             "label": entry.label,
             "takes_back": entry.takes_back,
@@ -96,22 +97,23 @@ def _check_order(first: date | None, last: date | None) -> None:
         )
 
 
-def _line(finding: dict[str, Any]) -> str:
-    names = finding["people"]
-    others = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    who = f"{', '.join(names[:MOST_NAMES])}{others}: " if names else ""
-    return f"{finding['severity']:8} {finding['when']:16}  {who}{finding['what']}"
+def _impact_text(rows: Sequence[dict[str, Any]]) -> str:
+    """Shows and roles first, then the calls, those of class in one line."""
+    calls = [row for row in rows if row["kind"] not in ("performance", "cast")]
+    roles = [row for row in rows if row not in calls]
+    classes = [row for row in calls if row["kind"] == "class"]
+    if len(classes) > 1:
+        calls = [row for row in calls if row not in classes]
+    parts = [
+        _table("Performances and roles", roles, ("when", "as", *DANCED)),
+        _table("Calls", calls, ("when", "as", "what", "role")),
+    ]
+    if len(classes) > 1:
+        first, last = (classes[place]["when"][:10] for place in (0, -1))
+        parts.append(f"Class, {len(classes)} times from {first} to {last}")
+    return "\n\n".join(part for part in parts if part)
 
 
-def _finding(book: Book, finding: Finding) -> dict[str, Any]:
-    from castapp.services.show import moment
-
-    day = finding.day.isoformat()
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "people": [who.name for one in finding.people if (who := book.find(Person, one))],
-        "when": day if finding.start is None else moment(finding.day, finding.start),
-        "what": finding.what,
-        "clause": finding.clause,
-    }
+def _table(heading: str, rows: Sequence[dict[str, Any]], names: Sequence[str]) -> str:
+    shown = [{name: row[name] for name in names if any(one[name] for one in rows)} for row in rows]
+    return f"{heading}\n{columns(shown, '')}" if rows else ""

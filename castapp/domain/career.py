@@ -15,6 +15,7 @@ from castapp.domain.repertory import Production, Role, Section
 _READ = (
     BillItem, Cast, Casting, CareerLine, Danced, Override, Performance, Production, Role, Section,
 )  # fmt: skip
+DEBUT_KINDS = ("single", "couple", "group")
 When = tuple[date, int, str]
 Known = tuple[str, str]
 
@@ -73,12 +74,28 @@ def debuts(book: Book, performances: Iterable[Performance]) -> tuple[Debut, ...]
 
 
 def is_debut(book: Book, show: Performance, person_id: str, role_id: str) -> bool:
-    """Whether somebody who dances a role in a show does so for the first time anywhere."""
+    """Whether somebody who dances a role in a show does so for the first time anywhere.
+
+    Told only of roles of the DEBUT_KINDS, and only where something of the past is known.
+    """
+    role = book.find(Role, role_id)
+    if role is None or role.kind not in DEBUT_KINDS or not _knows_the_past(book):
+        return False
     known = known_as(book, role_id)
     if known in _recorded(book, person_id):
         return False
     times = _history(book).times.get((person_id, known), ())
     return not any(time < _when(show) for time in times)
+
+
+def _knows_the_past(book: Book) -> bool:
+    """Whether there is any career line, anything noted as danced, or a show that was given."""
+    kept = book.cache("career", *_READ)
+    if "past" not in kept:
+        kept["past"] = bool(book.all(CareerLine) or book.all(Danced)) or any(
+            show.state == "given" for show in book.all(Performance)
+        )
+    return bool(kept["past"])
 
 
 def experience(book: Book, person_id: str, role_id: str, before: date) -> Experience:

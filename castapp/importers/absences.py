@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from castapp.domain.availability import ABSENCE_KINDS, Absence
 from castapp.domain.checks import Invalid
 from castapp.domain.record import new_id
@@ -37,10 +39,14 @@ KIND_WORDS = {
     **dict.fromkeys(("day off", "off", "frei", "freier tag", "jour libre", "libre"), "free day"),
     **dict.fromkeys(("sonstiges", "autre", "otro", "otra", "private"), "other"),
 }  # fmt: skip
+PLACED = ("guest engagement", "study")
 
 
 def read_absences(reading: Reading) -> None:
-    """Bring in a table of absences of people the company knows; one known already stays one."""
+    """Bring in a table of absences of people the company knows; one known already stays one.
+
+    No free text about an absence comes in but the place of an engagement elsewhere.
+    """
     names = reading.names()
     draft = reading.draft()
     known = {(one.person_id, one.first, one.last, one.kind) for one in reading.book.all(Absence)}
@@ -52,6 +58,9 @@ def read_absences(reading: Reading) -> None:
             continue
         if absence is None:
             continue
+        if absence.where and absence.kind not in PLACED:
+            reading.doubt("Where somebody is was left out, except for guest engagements and study.")
+            absence = replace(absence, where="")
         key = (absence.person_id, absence.first, absence.last, absence.kind)
         if key not in known:
             known.add(key)
@@ -81,10 +90,11 @@ def _absence(reading: Reading, row: Row, names: Names) -> Absence | None:
     first_column = "from" if "from" in reading.columns else "date"
     first = reading.day(row, first_column)
     last = reading.day(row, "to") or (first if first_column == "date" else None)
-    kind = reading.read(row, "kind", absence_kind, "leave")
+    kind_column = "kind" if "kind" in reading.columns else "what"
+    kind = reading.read(row, kind_column, absence_kind, "leave")
     if not reading.cell(row, first_column):
         reading.missing(row, first_column, "the first day is missing.")
     if person is None or first is None:
         return None
     where = reading.cell(row, "where") or reading.cell(row, "venue")
-    return Absence(new_id(), person.id, first, last, kind, where, reading.cell(row, "note"))
+    return Absence(new_id(), person.id, first, last, kind, where)

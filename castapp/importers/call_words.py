@@ -46,6 +46,7 @@ KIND_WORDS = {
     **dict.fromkeys(("day off", "frei", "freier tag", "jour libre", "dia libre"), "free day"),
 }  # fmt: skip
 LONGEST_WORD = 4
+ALIKE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,12 @@ class Subject:
     title: str = ""
 
 
-def subject(book: Book, text: str, *, strict: bool) -> Subject:
+def subject(book: Book, text: str, otherwise: str | None) -> Subject:
     """The kind of call a text means: “Class”, “Swan Lake rehearsal”, “Bühnenprobe”.
 
-    Raises Invalid offering the nearest kinds if the text names neither a kind nor a ballet;
-    unless `strict`, that is a meeting of this title.
+    What names neither a kind nor a ballet is a call of the kind `otherwise`, of this title.
+    Raises Invalid, offering the nearest kinds, if there is no such kind, and for a rehearsal
+    that is called almost like another kind.
     """
     known = KIND_WORDS.get(fold(text))
     if known:
@@ -69,11 +71,26 @@ def subject(book: Book, text: str, *, strict: bool) -> Subject:
     production = _production_in(book, text)
     kind = _kind_in(text)
     if kind is None and production is None:
-        if strict:
+        misspelt = nearest(text, CALL_KINDS, ALIKE) if otherwise == "rehearsal" else []
+        if otherwise is None or misspelt:
             near = offer(nearest(text, CALL_KINDS) or CALL_KINDS)
             raise Invalid(f"“{text}” is no kind of call{near}.")
-        return Subject("meeting", None, text)
-    return Subject(kind or "rehearsal", production.id if production else None, text)
+        return Subject(otherwise, None, text)
+    rest = _without(text, production) if production else text
+    title = "" if kind and KIND_WORDS.get(fold(rest)) == kind else rest
+    return Subject(kind or "rehearsal", production.id if production else None, title)
+
+
+def _without(text: str, production: Production) -> str:
+    """A text without the ballet's name in it, for that is said beside it."""
+    words = text.split()
+    names = sorted((fold(one) for one in _written(production)), key=len, reverse=True)
+    for name in names:
+        for start in range(len(words)):
+            for end in range(len(words), start, -1):
+                if fold(" ".join(words[start:end])) == name:
+                    return " ".join([*words[:start], *words[end:]]).strip(" -–—:,·")
+    return text
 
 
 def _kind_in(text: str) -> str | None:
@@ -89,7 +106,11 @@ def _kind_in(text: str) -> str | None:
 def _production_in(book: Book, text: str) -> Production | None:
     wanted = f" {fold(text)} "
     for production in sorted(book.all(Production), key=lambda one: -len(one.title)):
-        names = {bare_title(name) for name in (production.title, production.short) if name}
-        if any(f" {name} " in wanted for name in names):
+        if any(f" {bare_title(name)} " in wanted for name in _written(production)):
             return production
     return None
+
+
+def _written(production: Production) -> list[str]:
+    names = [name for name in (production.title, production.short) if name]
+    return [*names, *(bare_title(name) for name in names)]

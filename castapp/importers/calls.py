@@ -7,21 +7,23 @@ from datetime import date
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from castapp.domain.calls import CALL_STATES, Call, Called
+from castapp.domain.calling import called_people
+from castapp.domain.calls import Call, Called
 from castapp.domain.casting import Performance
 from castapp.domain.checks import Invalid
+from castapp.domain.clock_change import check_clock_shows
 from castapp.domain.company import Site, Studio
 from castapp.domain.draft import Draft
-from castapp.domain.programme import sections
 from castapp.domain.record import new_id
+from castapp.domain.wording import BOOKED
+from castapp.importers import call_cells as cells
 from castapp.importers.call_people import Lines, called_lines
-from castapp.importers.call_words import Subject, subject
-from castapp.importers.cells import clock_of, end_of, minutes_of
+from castapp.importers.cells import clock_of
 from castapp.importers.names import Names
 from castapp.importers.places import find_venue
 from castapp.importers.reading import Reading
 from castapp.importers.staging import staged
-from castapp.importers.table import Row
+from castapp.importers.table import Row, Stranger
 from castapp.importers.words import fold, nearest, offer
 
 Spot = tuple[date, int, str | None, str]
@@ -68,24 +70,32 @@ def _put(work: _Work, row: Row) -> None:
         reading.missing(row, "date", "the day is missing.")
     if start is None and not reading.cell(row, start_column):
         reading.missing(row, start_column, "the time is missing.")
-    minutes = _minutes(reading, row, start)
-    what = reading.read(row, "kind", lambda text: _subject(work, text), Subject("rehearsal"))
+    minutes = cells.minutes(reading, row, start)
+    if fold(reading.cell(row, "kind")) == fold(BOOKED):
+        reading.doubt("Booked time stays as it is; its rows were left out.")
+        return
+    what = cells.what(reading, row)
     production_id = work.productions.get(fold(reading.cell(row, "production")))
     if reading.cell(row, "production") and production_id is None:
         return
     production_id = production_id or what.production_id
     fields: dict[str, Any] = {
         "production_id": production_id,
-        "title": what.title,
-        "sections": _sections(reading, row, production_id),
-        "state": reading.read(row, "state", _state, "firm"),
-        "note": reading.cell(row, "note"),
+        "title": cells.free_text(reading, what.kind, what.title),
+        "sections": cells.section_ids(reading, row, production_id),
+        "state": reading.read(row, "state", cells.state, "firm"),
+        "note": cells.free_text(reading, what.kind, reading.cell(row, "note")),
         "lead_id": _person(work, row, "lead") or _person(work, row, "coach"),
         "pianist_id": _person(work, row, "pianist"),
     }
     if day is None or start is None or minutes is None:
         return
     studio_id = work.studios.get(fold(_place(reading, row)))
+    try:
+        check_clock_shows(reading.book, day, start, studio_id)
+    except Invalid as wrong:
+        reading.complaints.add(row.line, reading.columns.get(start_column), wrong)
+        return
     call = _renewed(work, row, Call(new_id(), day, start, minutes, what.kind, studio_id, **fields))
     if "who" in reading.columns or "dancer" in reading.columns:
         _put_lines(work, row, call)
@@ -115,12 +125,14 @@ def _renewed(work: _Work, row: Row, fresh: Call) -> Call:
         fresh = replace(
             fresh,
             id=old.id,
-            title=fresh.title or old.title,
+            title=cells.title(work.reading, row, fresh, old),
             production_id=fresh.production_id or old.production_id,
             sections=fresh.sections or old.sections,
             tba=old.tba and bool(fresh.production_id or old.production_id),
             lead_id=fresh.lead_id or old.lead_id,
             pianist_id=fresh.pianist_id or old.pianist_id,
+            note=fresh.note or old.note,
+            state=fresh.state if "state" in work.reading.columns else old.state,
             actual_start=old.actual_start,
             actual_minutes=old.actual_minutes,
             series=old.series,
@@ -140,53 +152,20 @@ def _put_lines(work: _Work, row: Row, call: Call) -> None:
     old = reading.book.where(Called, "call_id", call.id)
     if [replace(one, id="") for one in old] == [replace(one, id="") for one in lines]:
         return
+    if old and _same_people(reading, call, lines):
+        return
     for gone in old:
         work.draft.drop(gone)
     for line in lines:
         work.draft.put(line)
 
 
-def _minutes(reading: Reading, row: Row, start: int | None) -> int | None:
-    end_column = "end" if "end" in reading.columns else "to"
-    length = reading.read(row, "minutes", minutes_of, None)
-    begun = start or 0
-    until = reading.read(row, end_column, lambda text: end_of(text, begun), None)
-    if not reading.cell(row, "minutes") and not reading.cell(row, end_column):
-        reading.missing(row, "minutes", "the length is missing; give minutes or the end.")
-    return length if length is not None else until
-
-
-def _subject(work: _Work, text: str) -> Subject:
-    return subject(work.reading.book, text, strict="uid" not in work.reading.columns)
-
-
-def _sections(reading: Reading, row: Row, production_id: str | None) -> tuple[str, ...]:
-    text = reading.cell(row, "section")
-    if not text:
-        return ()
-    found: list[str] = []
-    everything = sections(reading.book, production_id) if production_id else ()
-    for part in text.split(";"):
-        wanted = fold(part)
-        these = [
-            one.id
-            for one in everything
-            if wanted in (fold(one.name), fold(one.act), fold(f"{one.act} {one.name}"))
-            and not one.interval
-        ]
-        if not these:
-            near = offer(nearest(part, [one.name for one in everything]))
-            sentence = f"there is no section “{part.strip()}”{near}."
-            reading.complaints.add(row.line, reading.columns["section"], sentence)
-        found.extend(these)
-    return tuple(dict.fromkeys(found))
-
-
-def _state(text: str) -> str:
-    words = {fold(state): state for state in CALL_STATES}
-    if fold(text) not in words:
-        raise Invalid(f"“{text}” is not known; it is one of {', '.join(CALL_STATES)}.")
-    return words[fold(text)]
+def _same_people(reading: Reading, call: Call, lines: Lines) -> bool:
+    """Whether lines that merely list people list those who are called already."""
+    if not all(one.whom == "person" and not (one.exclude or one.as_cover) for one in lines):
+        return False
+    called = {one.person_id for one in called_people(reading.book, call)}
+    return called == {one.person_id for one in lines}
 
 
 def _person(work: _Work, row: Row, name: str) -> str | None:
@@ -219,7 +198,8 @@ def _studios(reading: Reading) -> dict[str, str]:
             continue
         if studio is None and not reading.asked.newcomers:
             near = offer(nearest(text, [one.name for one in reading.book.all(Studio)]))
-            reading.complaints.add(row.line, column, f"no studio is called “{text}”{near}.")
+            stranger = Stranger(f"no studio is called “{text}”{near}.")
+            reading.complaints.add(row.line, column, stranger)
             continue
         if studio is None:
             studio = _new_studio(reading, text)
@@ -234,5 +214,5 @@ def _new_studio(reading: Reading, name: str) -> Studio:
     order = reading.book.count(Studio) + 1
     studio = draft.put(Studio(new_id(), site.id, name, order=order))
     reading.take(draft.edit(f"New {name}"))
-    reading.doubt(f"“{name}” was added to the studios of {site.name}.")
+    reading.doubt(f"“{name}” is new among the studios of {site.name}.")
     return studio

@@ -109,7 +109,7 @@ def _new_role(reading: Reading, entry: Entry, production_id: str, known: set[str
     draft = reading.draft()
     draft.put(role)
     reading.take(draft.edit(f"New role {entry.role}"))
-    reading.doubt(f"“{entry.role}” was added to the roles of {title}; look at its spots there.")
+    reading.doubt(f"“{entry.role}” is new among the roles of {title}; look at its spots there.")
     return Place((role,))
 
 

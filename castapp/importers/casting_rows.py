@@ -11,7 +11,7 @@ from castapp.domain.checks import Invalid
 from castapp.importers.cells import NO, YES, clock_of, whole_of
 from castapp.importers.reading import Reading
 from castapp.importers.table import Row
-from castapp.importers.words import field_of, fold, is_blank
+from castapp.importers.words import field_of, fold, is_blank, is_role_heading
 
 _BETWEEN = re.compile(r"\s*;\s*|\s+[&+/]\s+|(?<=\w)/(?=\w)")
 
@@ -79,7 +79,7 @@ def is_wide(reading: Reading) -> bool:
 def wide_entries(reading: Reading, shows: list[tuple[Row, Show]]) -> Iterator[Entry]:
     """One column per role: an entry for every cell that is filled."""
     headings = reading.table.headings
-    columns = [place for place, heading in enumerate(headings) if field_of(heading) is None]
+    columns = [place for place, heading in enumerate(headings) if is_role_heading(heading)]
     for row, show in shows:
         for column in columns:
             text = row.cells[column] if column < len(row.cells) else ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from castapp.domain.book import Book
-from castapp.domain.casting import BillItem, Cast, Casting, Override
+from castapp.domain.casting import BillItem, Cast, Casting, Override, Performance
 from castapp.domain.draft import Draft
-from castapp.domain.programme import cast_parts, casts
+from castapp.domain.programme import cast_parts, casts, parts
 from castapp.domain.record import new_id
 from castapp.importers.casting_rows import ordinal
 from castapp.importers.reading import Reading
@@ -37,8 +37,10 @@ def put_casts(reading: Reading, evenings: list[Taken]) -> None:
     """Make or find the casts, let the shows take them, and override what a show does differently.
 
     Named casts hold what most of their shows say; shows without a named cast share a cast when
-    their slots are the same; a show that has a cast already keeps it.
+    their slots are the same; a show that has a cast already keeps it, and what stands there
+    already stays as it was made.
     """
+    evenings = [_news(reading.book, evening) for evening in evenings]
     draft = reading.draft()
     chosen = _named(reading.book, draft, [one for one in evenings if one.cast])
     chosen |= _alike(reading.book, draft, [one for one in evenings if not one.cast])
@@ -53,6 +55,32 @@ def put_casts(reading: Reading, evenings: list[Taken]) -> None:
         if evening.performance_id:
             _override(reading.book, draft, evening)
     reading.take(draft.edit("Import casting"))
+
+
+def _news(book: Book, evening: Taken) -> Taken:
+    """Only what a show with this cast does not say already, by its cast or by a change of it."""
+    item = book.find(BillItem, evening.item_id)
+    cast = book.find(Cast, item.cast_id) if item else None
+    show = book.find(Performance, evening.performance_id)
+    if not cast or not show or (evening.cast and fold(evening.cast) != fold(cast.name)):
+        return evening
+    stands: dict[tuple[Slot, str], str | None] = {
+        ((part.role_id, part.spot, part.cover), part.from_section_id or ""): part.person_id
+        for part in parts(book, show)
+        if part.production_id == evening.production_id
+    }
+    nobody = object()
+    slots = {
+        slot: person_id
+        for slot, person_id in evening.slots.items()
+        if stands.get((slot, ""), nobody) != person_id
+    }
+    later = {
+        slot: (person_id, section_id)
+        for slot, (person_id, section_id) in evening.later.items()
+        if stands.get((slot, section_id), nobody) != person_id
+    }
+    return replace(evening, slots=slots, later=later)
 
 
 def _named(book: Book, draft: Draft, evenings: list[Taken]) -> dict[int, str]:

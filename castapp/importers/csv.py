@@ -13,13 +13,13 @@ from castapp.importers.text import decoded
 SEPARATORS = (",", ";", "\t")
 
 
-def read_csv(content: bytes, source: str) -> list[Table]:
-    """The table of a CSV file. Raises Invalid or BadRows."""
-    text = decoded(content, source)
+def read_csv(content: bytes, source: str) -> tuple[list[Table], list[str]]:
+    """The table of a CSV file, and what to look at in it. Raises Invalid or BadRows."""
+    text, doubts = decoded(content, source)
     table = table_of(source, _lines(text, separator(text), source))
     if table is None:
         raise Invalid(f"{source} is empty.")
-    return [table]
+    return [table], doubts
 
 
 def separator(text: str) -> str:

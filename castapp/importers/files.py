@@ -13,6 +13,7 @@ from castapp.domain.edit import Edit
 from castapp.importers.absences import read_absences
 from castapp.importers.calls import read_calls
 from castapp.importers.casting import read_casting
+from castapp.importers.columns import left_out
 from castapp.importers.kinds import KINDS, kind_of
 from castapp.importers.people import read_people
 from castapp.importers.performances import read_performances
@@ -67,7 +68,7 @@ def read_content(content: bytes, source: str, book: Book) -> tuple[list[Table], 
         return read_ics(content, source, company.zone if company else "UTC")
     from castapp.importers.csv import read_csv
 
-    return read_csv(content, source), []
+    return read_csv(content, source)
 
 
 def bring(book: Book, tables: Sequence[Table], kind: str, asked: Asked) -> Brought:
@@ -76,17 +77,37 @@ def bring(book: Book, tables: Sequence[Table], kind: str, asked: Asked) -> Broug
     Raises Invalid if a table's kind cannot be told, BadRows for rows that cannot be brought in.
     """
     sorted_tables, doubts = _sorted(tables, kind)
+    sorted_tables = _filled(sorted_tables, doubts)
     edit = Edit("")
     for name, table in sorted_tables:
         reading = Reading(table, book, asked)
         READERS[name](reading)
         edit = edit.then(reading.edit)
         book = reading.book
-        doubts.extend(reading.doubts)
-    sources = dict.fromkeys(table.source.partition(", sheet ")[0] for _, table in sorted_tables)
+        doubts.extend([*left_out(table, name), *reading.doubts])
     kinds = tuple((table.source, name) for name, table in sorted_tables)
-    label = f"Import {', '.join(sources)}"
-    return Brought(replace(edit, label=label), tuple(dict.fromkeys(doubts)), kinds)
+    edit = replace(edit, label=f"Import {', '.join(_named(sorted_tables))}")
+    return Brought(edit, tuple(dict.fromkeys(doubts)), kinds)
+
+
+def _named(tables: Sequence[tuple[str, Table]]) -> list[str]:
+    """What came in, for the history: files by name, but one with absences by what is in it.
+
+    The name of a file about somebody's absence may say what nobody else may read.
+    """
+    files = [(table.source.partition(", sheet ")[0], name) for name, table in tables]
+    private = {file for file, name in files if name == "absences"}
+    return list(dict.fromkeys(name if file in private else file for file, name in files))
+
+
+def _filled(tables: Sequence[tuple[str, Table]], doubts: list[str]) -> list[tuple[str, Table]]:
+    """The tables that have rows; the others are told. Raises Invalid if none has."""
+    filled = [(name, table) for name, table in tables if table.rows]
+    bare = [table.source for _, table in tables if not table.rows]
+    if bare and not filled:
+        raise Invalid(f"{bare[0]} has headings but no rows; there is nothing to bring in.")
+    doubts += [f"{source} has headings but no rows." for source in bare]
+    return filled
 
 
 def _sorted(tables: Sequence[Table], kind: str) -> tuple[list[tuple[str, Table]], list[str]]:

@@ -20,8 +20,7 @@ def read_ics(content: bytes, source: str, zone: str) -> tuple[list[Table], list[
     """The calls of a calendar on the clock of `zone`, and what was left out. Raises Invalid."""
     from icalendar import Calendar  # 0.2 s: only when a calendar is read
 
-    text = decoded(content, source)
-    doubts: list[str] = []
+    text, doubts = decoded(content, source)
     try:
         calendar = Calendar.from_ical(text)
         lines = list(_lines(calendar, ZoneInfo(zone), doubts))

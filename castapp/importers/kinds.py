@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from castapp.importers.table import Table
+from castapp.importers.words import is_role_heading
 
 KINDS = ("people", "performances", "casting", "calls", "absences")
 _PERSON = frozenset({"name", "dancer", "given", "family"})
@@ -30,5 +31,5 @@ def kind_of(table: Table) -> str | None:
 
 
 def _has_role_columns(table: Table) -> bool:
-    strange = [place for place, name in enumerate(table.fields) if name is None]
+    strange = [place for place, name in enumerate(table.headings) if is_role_heading(name)]
     return any(any(row.cells[place : place + 1]) for row in table.rows for place in strange)

@@ -66,9 +66,12 @@ class Names:
         """The person meant. Raises Invalid offering the nearest names when there is nobody."""
         found = self.find(text)
         if found is None:
-            near = offer(self.near(text))
-            raise Invalid(f"nobody here is called “{text}”{near}.")
+            raise Invalid(self.nobody(text))
         return found
+
+    def nobody(self, text: str) -> str:
+        """The sentence that nobody has this name, and whose name is near it."""
+        return f"nobody here is called “{text}”{offer(self.near(text))}."
 
     def near(self, text: str, cutoff: float = 0.6) -> list[str]:
         """Up to three names spelled most like the text, in full or by the surname alone."""
@@ -78,7 +81,12 @@ class Names:
 
 
 def split_name(text: str) -> tuple[str, str]:
-    """Given and family name: “De Sola, Sasha”, “WANG Wei” and “Sasha De Sola” are understood."""
+    """Given and family name: “De Sola, Sasha”, “WANG Wei” and “Sasha De Sola” are understood.
+
+    What begins as a formula would is nobody's two names; it stays as it was typed.
+    """
+    if text.startswith(("@", "=", "+", "-")):
+        return "", text
     if "," in text:
         family, _, given = (part.strip() for part in text.partition(","))
         return given, family

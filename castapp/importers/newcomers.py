@@ -10,6 +10,7 @@ from castapp.domain.people import Engagement, Person
 from castapp.domain.record import new_id
 from castapp.importers.names import Names, split_name
 from castapp.importers.reading import Reading
+from castapp.importers.table import Stranger
 from castapp.importers.words import fold
 
 SEASON_MONTH = 8
@@ -29,17 +30,18 @@ def known_or_new(
     names = reading.names()
     found: dict[str, Person] = {}
     strange: dict[str, Written] = {}
-    get = names.find if reading.asked.newcomers else names.get
     for line, column, text, gender in written:
         key = fold(text)
         if key in found or key in strange:
             continue
         try:
-            person = get(text)
+            person = names.find(text)
         except Invalid as wrong:
             reading.complaints.add(line, column, wrong)
             continue
-        if person is None:
+        if person is None and not reading.asked.newcomers:
+            reading.complaints.add(line, column, Stranger(names.nobody(text)))
+        elif person is None:
             strange[key] = (line, column, text, gender)
         else:
             found[key] = person
@@ -51,6 +53,7 @@ def _brought_in(
 ) -> dict[str, Person]:
     """Newcomers, the longest names first, so that a bare surname finds its bearer."""
     found: dict[str, Person] = {}
+    fresh: list[Person] = []
     draft = reading.draft()
     for key, entry in sorted(strange.items(), key=lambda item: -len(item[0].split())):
         person = names.find(entry[2]) or _newcomer(reading, entry, duty)
@@ -65,8 +68,21 @@ def _brought_in(
         draft.put(person)
         draft.put(Engagement(new_id(), person.id, first))
         names.add(person)
+        fresh.append(person)
     reading.take(draft.edit("New people"))
+    _assumed(reading, fresh, first)
     return found
+
+
+def _assumed(reading: Reading, fresh: list[Person], first: date) -> None:
+    """Say what nothing in the file says and was taken for granted."""
+    if fresh:
+        who = f"{len(fresh)} people are" if len(fresh) > 1 else f"{fresh[0].name} is"
+        reading.doubt(f"Nothing says since when {who} engaged; {first.isoformat()} was taken.")
+    gendered = [one for one in fresh if one.gender]
+    if gendered:
+        whose = f"{len(gendered)} people" if len(gendered) > 1 else gendered[0].name
+        reading.doubt(f"The gender of {whose} was taken from the roles; look at it in Company.")
 
 
 def _newcomer(reading: Reading, entry: Written, duty: str) -> Person | None:

@@ -82,6 +82,7 @@ def read_people(reading: Reading) -> None:
         except Invalid as wrong:
             reading.complaints.add(row.line, None, wrong)
     work.coach()
+    work.tell()
     reading.complaints.settle()
     if company and tuple(ladder.ranks) != company.ranks:
         fresh = ", ".join(ladder.ranks[len(company.ranks) :])
@@ -100,6 +101,7 @@ class _Work:
     ladder: _Ladder
     lines: dict[str, int] = field(default_factory=dict)
     people: list[tuple[Row, Person]] = field(default_factory=list)
+    undated: list[tuple[str, date]] = field(default_factory=list)
 
     def put(self, row: Row) -> None:
         """One row. Raises Invalid when the records refuse it."""
@@ -127,6 +129,14 @@ class _Work:
                 self.reading.complaints.add(row.line, column, "nobody is their own coach.")
             elif coach is not None:
                 self.draft.set(person, coach_id=coach.id)
+
+    def tell(self) -> None:
+        """Say which contracts were taken to begin when nothing said so."""
+        days = ", ".join(sorted({day.isoformat() for _, day in self.undated}))
+        if self.undated:
+            name, count = self.undated[0][0], len(self.undated)
+            who = f"{count} people are" if count > 1 else f"{name} is"
+            self.reading.doubt(f"Nothing says since when {who} engaged; {days} was taken.")
 
     def _get(self, text: str) -> Person | None:
         return self.names.get(text)
@@ -173,6 +183,8 @@ class _Work:
             self.draft.set(max(contracts, key=lambda one: one.first), **fields)
         else:
             first = season_start(min(reading.asked.today, fields.get("last") or date.max))
+            if "first" not in fields:
+                self.undated.append((person.name, first))
             self.draft.put(Engagement(new_id(), person.id, **{"first": first, **fields}))
 
 

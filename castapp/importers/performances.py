@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from castapp.domain.book import Book
 from castapp.domain.casting import PERFORMANCE_STATES, BillItem, Performance
 from castapp.domain.checks import Invalid
+from castapp.domain.clock_change import check_clock_shows
 from castapp.domain.company import COMPANY_ID, Company, Studio
 from castapp.domain.draft import Draft
 from castapp.domain.people import Person
-from castapp.domain.programme import bill
+from castapp.domain.programme import bill, title
 from castapp.domain.record import new_id
+from castapp.domain.repertory import Production
 from castapp.importers.casting_rows import Show, read_shows
 from castapp.importers.newcomers import known_or_new
 from castapp.importers.places import find_venue, put_venue
@@ -45,14 +47,17 @@ class Night:
 
 def read_performances(reading: Reading) -> None:
     """Bring in a table of performances."""
-    nights(reading, [show for _, show in read_shows(reading)])
+    nights(reading, [_as_billed(reading.book, show) for _, show in read_shows(reading)])
     reading.complaints.settle()
-    for column, (heading, known) in enumerate(
-        zip(reading.table.headings, reading.table.fields, strict=True)
-    ):
-        filled = any(any(row.cells[column : column + 1]) for row in reading.table.rows)
-        if known is None and filled:
-            reading.doubt(f"The column “{heading}” was left out.")
+
+
+def _as_billed(book: Book, show: Show) -> Show:
+    """A mixed bill told by the titles of all its ballets is the one that is there."""
+    for known in book.where(Performance, "day", show.day) if show.day else ():
+        items = bill(book, known.id)
+        if known.curtain == show.curtain and fold(title(book, known)) == fold(show.production):
+            return replace(show, production=book.get(Production, items[0].production_id).title)
+    return show
 
 
 def nights(reading: Reading, shows: Iterable[Show]) -> dict[Show, Night]:
@@ -77,7 +82,10 @@ def nights(reading: Reading, shows: Iterable[Show]) -> dict[Show, Night]:
             found[show] = Night(production_id)
             continue
         try:
-            found[show] = made.night(show, production_id, venues.get(fold(show.venue)), conductors)
+            venue_id = venues.get(fold(show.venue))
+            if show.curtain is not None:
+                check_clock_shows(reading.book, show.day, show.curtain, venue_id)
+            found[show] = made.night(show, production_id, venue_id, conductors)
         except Invalid as wrong:
             reading.complaints.add(show.line, reading.columns.get("time"), wrong)
     reading.take(draft.edit("Import performances"))
@@ -171,15 +179,16 @@ def _venues(reading: Reading, shows: list[Show]) -> dict[str, str]:
             studio, zone = put_venue(draft, show.venue, reading.book.count(Studio) + 1)
             reading.take(draft.edit(f"New venue {show.venue}"))
             zones.append(zone)
-            told = f"its clock is {zone}" if zone else "its clock is the company's"
-            reading.doubt(f"“{show.venue}” is a new venue; {told}.")
+            its = f"its clock is {zone}" if zone else "its clock is the company's"
+            reading.doubt(f"“{show.venue}” is a new venue; {its}.")
         found[key] = studio.id
     company = reading.book.find(Company, COMPANY_ID)
-    if company is not None and fresh and zones and zones[0] and company.zone != zones[0]:
+    told = reading.asked.zone_told
+    if company and fresh and not told and zones and zones[0] and company.zone != zones[0]:
         draft = reading.draft()
         draft.set(company, zone=zones[0])
         reading.take(draft.edit("Change the company"))
-        reading.doubt(f"The company's clock was set to {zones[0]}, like its first venue's.")
+        reading.doubt(f"The company's clock is set to {zones[0]}, like its first venue's.")
     return found
 
 

@@ -28,12 +28,14 @@ class Asked:
 
     `stage(book, title)` is the edit that brings a new production of that title into the
     repertory; `newcomers` lets names that nobody bears become people, and
-    rooms nobody knows become studios.
+    rooms nobody knows become studios; `zone_told` means that the company's clock was set on
+    purpose and no venue changes it.
     """
 
     today: date
     stage: Callable[[Book, str], Edit]
     newcomers: bool
+    zone_told: bool = False
 
 
 @dataclass(slots=True)

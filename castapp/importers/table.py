@@ -48,14 +48,22 @@ class Table:
         return f"line {line}, {named}{f' ({letters})' if letters else ''}"
 
 
-class BadRows(Invalid):
-    """Rows that cannot be brought in, each named by file, line and cell."""
+class Stranger(Invalid):
+    """Somebody or some room nobody here knows, where newcomers could have been let in."""
 
-    def __init__(self, source: str, lines: Sequence[str]) -> None:
+
+class BadRows(Invalid):
+    """Rows that cannot be brought in, each named by file, line and cell.
+
+    `strangers` tells whether some of them could come in if newcomers were let in.
+    """
+
+    def __init__(self, source: str, lines: Sequence[str], *, strangers: bool = False) -> None:
         named = list(lines[:MOST_NAMED])
         if len(lines) > MOST_NAMED:
             named.append(f"and {len(lines) - MOST_NAMED} more.")
         self.lines = tuple(named)
+        self.strangers = strangers
         body = f"{source}, {named[0]}" if len(named) == 1 else "\n  ".join([f"{source}:", *named])
         super().__init__(f"{body}\nNothing was written.")
 
@@ -66,10 +74,12 @@ class Complaints:
 
     table: Table
     _found: dict[tuple[int, int, str], str] = field(default_factory=dict)
+    _strangers: bool = False
 
     def add(self, line: int, column: int | None, sentence: object) -> None:
         """Name what is wrong in one cell, or in a whole row."""
         text = f"{self.table.address(line, column)}: {sentence}"
+        self._strangers = self._strangers or isinstance(sentence, Stranger)
         self._found[(line, -1 if column is None else column, text)] = text
 
     def spoil(self, line: int) -> bool:
@@ -79,7 +89,8 @@ class Complaints:
     def settle(self) -> None:
         """Raise BadRows if anything was wrong."""
         if self._found:
-            raise BadRows(self.table.source, [self._found[key] for key in sorted(self._found)])
+            lines = [self._found[key] for key in sorted(self._found)]
+            raise BadRows(self.table.source, lines, strangers=self._strangers)
 
 
 def table_of(
@@ -128,13 +139,19 @@ def _tidy(
     tidy: list[str] = []
     for column, cell in enumerate(cells[:MOST_COLUMNS]):
         try:
-            text = clean(cell)
+            text = _legible(clean(cell))
         except Invalid as bad:
             wrong.append((line, column, bad))
             text = ""
         guarded = text.startswith("'") and text[1:].startswith(GUARDED)
         tidy.append(text[1:] if guarded else text)
     return tuple(tidy)
+
+
+def _legible(text: str) -> str:
+    if "\ufffd" in text:
+        raise Invalid(f"“{text}” holds a letter that cannot be read; save the file in UTF-8.")
+    return text
 
 
 def _heading_row(rows: list[Row]) -> int:
@@ -168,7 +185,11 @@ def _check_shape(table: Table) -> None:
             complaints.add(
                 row.line,
                 None,
-                f"the row has more cells than the {width} headings; a text with the separator in "
-                "it needs quotation marks.",
+                f"the row has more cells than {_counted(width)}; a text with the separator in it "
+                "needs quotation marks.",
             )
     complaints.settle()
+
+
+def _counted(width: int) -> str:
+    return f"the {width} headings" if width > 1 else "the one heading"

@@ -79,13 +79,14 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "state": ("state", "status", "stand", "état", "estado"),
     "kind": (
-        "kind", "type", "activity", "what", "reason", "art", "typ", "grund", "motif", "tipo",
-        "motivo", "actividad", "activité",
+        "kind", "type", "reason", "art", "typ", "grund", "motif", "tipo", "motivo",
     ),
+    "what": ("what", "activity", "actividad", "activité"),
     "lead": (
-        "répétiteur", "répétitrice", "ballet master", "ballet mistress", "rehearsal director",
-        "led by", "leitung", "ballettmeister", "probenleiter", "maître de ballet",
-        "maestro repetidor", "maestro de ballet",
+        "lead", "teacher", "taken by", "taught by", "rehearsed by", "répétiteur", "répétitrice",
+        "ballet master", "ballet mistress", "rehearsal director", "led by", "leitung", "lehrer",
+        "lehrerin", "professeur", "profesor", "profesora", "ballettmeister", "probenleiter",
+        "maître de ballet", "maestro repetidor", "maestro de ballet",
     ),
     "pianist": ("pianist", "piano", "pianistin", "korrepetitor", "pianiste", "pianista"),
     "who": (
@@ -98,8 +99,9 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "anmerkung", "notiz", "remarque", "remarques", "nota", "notas", "observaciones",
     ),
     "uid": ("uid",),
-    "our_own": ("override", "debut", "zone"),
+    "our_own": ("override", "debut", "zone", "productions"),
 }  # fmt: skip
+ROLES_TOO = frozenset({"lead", "teacher"})
 BLANKS = frozenset({"", "tba", "tbc", "tbd", "n a", "nn", "n n"})
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})
 
@@ -116,6 +118,11 @@ def field_of(heading: str) -> str | None:
     """The field a heading stands for, or None (which may be a role's column)."""
     known = _known()
     return known.get(fold(heading)) or known.get(fold(re.sub(r"\(.*?\)", " ", heading)))
+
+
+def is_role_heading(heading: str) -> bool:
+    """Whether a heading may be a role's: it is no known one, or a word ballets have roles for."""
+    return field_of(heading) is None or fold(heading) in ROLES_TOO
 
 
 def is_blank(text: str) -> bool:

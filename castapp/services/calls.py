@@ -10,6 +10,7 @@ from typing import Any
 from castapp.domain.book import Book
 from castapp.domain.calls import Attendance, Call, Called
 from castapp.domain.checks import Invalid
+from castapp.domain.clock_change import check_clock_shows
 from castapp.domain.company import Studio
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
@@ -63,7 +64,8 @@ def resize_call(book: Book, call_id: str, start: int, minutes: int) -> Edit:
     """Change where a call begins and how long it lasts; joins and leaves stay on the clock."""
     call = _call(book, call_id)
     draft = Draft(book)
-    draft.set(call, start=start, minutes=minutes)
+    resized = draft.set(call, start=start, minutes=minutes)
+    _check_places(book, resized)
     return draft.edit(f"Change {call_name(book, call)} to {length(minutes)}")
 
 
@@ -180,6 +182,7 @@ def _check_places(book: Book, call: Call) -> None:
     for person_id in (call.lead_id, call.pianist_id):
         if person_id and book.find(Person, person_id) is None:
             raise Invalid("That person is no longer there; choose another.")
+    check_clock_shows(book, call.day, call.start, call.studio_id)
 
 
 def _shift_lines(book: Book, draft: Draft, call: Call, shift: int) -> None:

@@ -27,11 +27,13 @@ def intake(
     *,
     today: date | None = None,
     newcomers: bool | None = None,
+    zone_told: bool = False,
 ) -> Brought:
     """Read files into one edit against the book; nothing is written.
 
     `kind` is one of KINDS or "auto". `newcomers` says whether unknown names become people (and
     unknown rooms studios); None means only while the company has nobody and no performance.
+    `zone_told` means that the company's clock was set on purpose, and no venue changes it.
     Raises Invalid, or BadRows naming every bad row by file, line and cell.
     """
     tables, left_out = [], []
@@ -40,7 +42,7 @@ def intake(
         tables.extend(found)
         left_out.extend(doubts)
     allowed = is_new(book) if newcomers is None else newcomers
-    brought = bring(book, tables, kind, Asked(today or _today(), stage, allowed))
+    brought = bring(book, tables, kind, Asked(today or _today(), stage, allowed, zone_told))
     return Brought(brought.edit, (*left_out, *brought.doubts), brought.kinds)
 
 

@@ -56,6 +56,8 @@ def restore(copy: Path, target: Path, *, replacing: bool = False) -> Path | None
     from castapp.store.presence import sole
 
     target = target.resolve()
+    if not copy.exists():
+        raise Refused(f"There is no file {copy.name} in {copy.resolve().parent}.")
     if target.exists() and not replacing:
         raise Refused(
             f"{target.name} is there already. Say that it may be replaced, or choose another name."

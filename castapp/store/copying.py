@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from uuid import uuid4
 
 from sqlalchemy import insert, select
 
@@ -25,6 +28,8 @@ from castapp.store.trouble import NotOurs, Trouble
 from castapp.store.upgrade import furnish
 
 BATCH = 5000
+OWN = 0o600  # a company is read by whoever made it, until they let others
+STALE_SECONDS = 60 * 60  # nothing arrives so slowly: its maker was killed
 
 
 def copy_company(address: str, target: Path) -> None:
@@ -36,8 +41,8 @@ def copy_company(address: str, target: Path) -> None:
         if is_shared(address):
             _copy_shared(address, fresh)
         else:
-            copy_file(Path(address), fresh)
-        check_whole(fresh)
+            copy_file(Path(address).resolve(), fresh)
+        check_whole(fresh, target.name if is_shared(address) else Path(address).name)
 
 
 def copy_file(source: Path, target: Path) -> None:
@@ -72,14 +77,17 @@ def _copy_shared(address: str, target: Path) -> None:
 def arriving(target: Path, *, replacing: bool = True) -> Iterator[Path]:
     """An empty file beside `target` that takes its place, safely on disk, if all goes well.
 
-    Raises NotOurs if `target` is there and may not be replaced.
+    Nobody else writes to it: each has a name of its own. It is its maker's alone to read, unless
+    it replaces a file that others may. Raises NotOurs if `target` is there and may not be replaced.
     """
-    fresh = target.with_name(f".{target.name}.arriving")
+    fresh = target.with_name(f".{target.name}.{uuid4().hex[:12]}.arriving")
     try:
-        fresh.unlink(missing_ok=True)
-        fresh.touch()
+        sweep(target)
+        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWN))
         yield fresh
         settle(fresh)
+        if replacing and target.exists():
+            fresh.chmod(stat.S_IMODE(target.stat().st_mode))
         if replacing:
             fresh.replace(target)
         else:
@@ -88,19 +96,38 @@ def arriving(target: Path, *, replacing: bool = True) -> Iterator[Path]:
     except OSError as error:
         raise Trouble(f"{target.name} could not be written: {error.strerror}.") from error
     finally:
-        for left in (fresh, fresh.with_name(f"{fresh.name}-journal")):
+        _discard(fresh)
+
+
+def _discard(fresh: Path) -> None:
+    for left in (fresh, fresh.with_name(f"{fresh.name}-journal")):
+        with suppress(OSError):
+            left.unlink()
+
+
+def sweep(target: Path) -> None:
+    """Take away what makers of this file left behind when they were killed, an hour ago or more."""
+    started = f".{target.name}."
+    for left in target.parent.iterdir():
+        if left.name.startswith(started) and left.name.endswith(".arriving"):
             with suppress(OSError):
-                left.unlink()
+                if time.time() - left.stat().st_mtime > STALE_SECONDS:
+                    _discard(left)
 
 
 def _take_free(fresh: Path, target: Path) -> None:
+    """Give the file its name; whoever comes second is refused, however close."""
     try:
         os.link(fresh, target)
     except FileExistsError:
         check_free(target)
         raise
-    except OSError:  # a file system without links
-        check_free(target)
+    except OSError:  # a file system without links: an empty file keeps the name meanwhile
+        try:
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL, OWN))
+        except FileExistsError:
+            check_free(target)
+            raise
         fresh.replace(target)
 
 
@@ -125,7 +152,7 @@ def take_place(source: Path, target: Path, kept: Path | None) -> None:
     """Put a whole copy of `source` at `target`; what was there goes to `kept`, damaged or not."""
     with arriving(target) as fresh:
         copy_file(source, fresh)
-        check_whole(fresh)
+        check_whole(fresh, source.name)
         if kept:
             _set_aside(target, kept)
 

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy import Engine
 
 from castapp.store import journal
-from castapp.store.copying import arriving, check_free
+from castapp.store.copying import arriving, check_free, sweep
 from castapp.store.engine import file_engine, is_shared, reading, shared_engine, writing
 from castapp.store.entry import NewEntry, pack
 from castapp.store.inspection import check_whole, identify, is_protected
 from castapp.store.presence import Presence
 from castapp.store.renewal import renew
 from castapp.store.store import Store
-from castapp.store.trouble import Trouble
 from castapp.store.upgrade import check_edition, climb, edition, furnish, newest
 
 
-def create_store(address: str, founding: NewEntry | None = None) -> Store:
+def create_store(address: str, *founding: NewEntry) -> Store:
     """Make a company at a path or in an empty PostgreSQL database, and open it.
 
-    With `founding` its first entry is written in the same breath: either all is there or nothing.
+    Its first entries are written in the same breath: either all are there or there is no company.
     Never writes over anything. Raises Trouble, in a sentence.
     """
     if is_shared(address):
         engine = shared_engine(address)
         try:
             _found(engine, founding)
-        except Trouble:
+        except BaseException:
             engine.dispose()
             raise
         return Store(engine, address)
@@ -43,12 +43,12 @@ def create_store(address: str, founding: NewEntry | None = None) -> Store:
     return Store(file_engine(path), address, Presence(path))
 
 
-def _found(engine: Engine, founding: NewEntry | None) -> None:
+def _found(engine: Engine, founding: Sequence[NewEntry]) -> None:
     with writing(engine) as connection:
         furnish(connection)
-        if founding is not None:
-            journal.write(connection, founding.edit)
-            journal.append(connection, founding, pack(founding.edit.changes), 1)
+        for sequence, entry in enumerate(founding, start=1):
+            journal.write(connection, entry.edit)
+            journal.append(connection, entry, pack(entry.edit.changes), sequence)
 
 
 def open_store(address: str, *, read_only: bool = False) -> Store:
@@ -68,8 +68,10 @@ def open_store(address: str, *, read_only: bool = False) -> Store:
     protected = read_only or is_protected(path)
     presence = Presence(path)
     try:
+        if not protected:
+            sweep(path)
         check_whole(path)
-    except Trouble:
+    except BaseException:
         presence.leave()
         raise
     engine = file_engine(path, read_only=protected)
@@ -85,7 +87,7 @@ def _open_shared(address: str, *, read_only: bool) -> Store:
         if found < newest():
             with writing(engine) as connection:
                 climb(connection)
-    except Trouble:
+    except BaseException:
         engine.dispose()
         raise
     return Store(engine, address, read_only=read_only)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -68,6 +68,23 @@ def file_engine(path: Path, *, read_only: bool = False, checking: bool = True) -
         connection.exec_driver_sql(how)
 
     return engine
+
+
+def put_away(engine: Engine) -> None:
+    """Before a company file is closed, take away the empty journal beside it.
+
+    SQLite itself deletes the journal, and only while nobody else can be writing: leaving TRUNCATE
+    mode takes the lock of a writer first. Where somebody is writing the journal stays.
+    """
+    with suppress(SQLAlchemyError, sqlite3.Error):
+        connection = engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            for pragma in ("busy_timeout=0", "journal_mode=DELETE"):
+                cursor.execute(f"PRAGMA {pragma}").fetchall()
+            cursor.close()
+        finally:
+            connection.close()
 
 
 def shared_engine(address: str) -> Engine:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from castapp.store.trouble import Busy, CutOff, Loose, NotOurs, Trouble
 
 FULL = Trouble("The disk is full. Make room on it, then save again.")
-BUSY = Busy("Another program is writing to this company. Wait a moment, then save again.")
+BUSY = Busy("Another program is writing to this company. Wait a moment, then try again.")
 READ_ONLY = Trouble("This company can only be read here: the file or its folder is protected.")
 LOOSE = Loose(
     "Something this change refers to, or something that refers to it, is in the way: "

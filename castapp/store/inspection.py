@@ -51,11 +51,13 @@ def identify(path: Path) -> int:
     return edition
 
 
-def wounds(path: Path) -> list[str]:
+def wounds(path: Path, name: str = "") -> list[str]:
     """What is wrong inside a company file, a sentence each; nothing if it is whole.
 
-    Raises Trouble if it cannot be looked at just now.
+    The sentences call it `name` if one is given: of a copy, what it is a copy of. Raises Trouble
+    if it cannot be looked at just now.
     """
+    named = name or path.name
     try:
         with closing(bare_connection(path, read_only=is_protected(path))) as connection:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
@@ -64,18 +66,18 @@ def wounds(path: Path) -> list[str]:
             loose = connection.execute("PRAGMA foreign_key_check").fetchall()
     except sqlite3.Error as error:
         if _code(error) in DAMAGE:
-            return [f"{path.name} is damaged."]
+            return [f"{named} is damaged."]
         raise _opening(path, error) from error
-    sentences = [f"{path.name} is damaged ({text})." for text in found if text != "ok"]
+    sentences = [f"{named} is damaged ({text})." for text in found if text != "ok"]
     for table in dict.fromkeys(row[0] for row in loose):
         count = sum(1 for row in loose if row[0] == table)
         sentences.append(f"{count} of the records in “{table}” point at something that is gone.")
     return sentences
 
 
-def check_whole(path: Path) -> None:
-    """Refuse a damaged file. Raises NotOurs."""
-    found = wounds(path)
+def check_whole(path: Path, name: str = "") -> None:
+    """Refuse a damaged file, under its own name or another. Raises NotOurs."""
+    found = wounds(path, name)
     if found:
         raise NotOurs(f"{found[0]} Restore the newest backup.")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 from castapp.store.trouble import Trouble
 
 SLOTS = 64
+TRIES, PAUSE = 50, 0.01  # somebody who only looks whether they are alone is gone by then
 
 if sys.platform == "win32":
     import msvcrt
@@ -72,7 +74,7 @@ class Presence:
             self.alone = _own(self._handle)
             if self.alone:
                 _free(self._handle)
-            _share(self._handle)
+            _join(self._handle)
 
     def leave(self) -> None:
         """Give the place up; the last to leave takes the lock file away."""
@@ -84,6 +86,13 @@ class Presence:
             with suppress(OSError):
                 self._lock.unlink()
         os.close(handle)
+
+
+def _join(handle: int) -> None:
+    for _ in range(TRIES):
+        if _share(handle):
+            return
+        time.sleep(PAUSE)
 
 
 @contextmanager

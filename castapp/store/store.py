@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine
 
 from castapp.domain.book import Book
 from castapp.store import journal
-from castapp.store.engine import reading, writing
+from castapp.store.engine import put_away, reading, writing
 from castapp.store.entry import Entry, Line, NewEntry, Stamp, pack
 from castapp.store.keys import KeyRing
 from castapp.store.presence import Presence
@@ -134,6 +134,8 @@ class Store:
     def close(self) -> None:
         """Let go of the file or the connection."""
         with self._turn:
+            if self._presence and not self.read_only:
+                put_away(self._engine)
             self._engine.dispose()
             if self._presence:
                 self._presence.leave()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from castapp.cli.house import House, Order
 from castapp.domain.book import Book
-from castapp.services.company import found_company
+from castapp.domain.edit import Edit
+from castapp.domain.record import new_id
 from castapp.services.desk import Desk, refusing
 from castapp.services.findings import new_findings
 from castapp.store.door import create_store, open_store
+from castapp.store.entry import NewEntry
 from tests.builders import company_book
 
 
@@ -22,11 +24,14 @@ def open_desk(address: str) -> Desk:
         return Desk(open_store(address), new_findings, "Ada")
 
 
-def new_company(address: str, name: str) -> Desk:
+def found(address: str, edits: Sequence[Edit]) -> Desk:
+    entries = [NewEntry(new_id(), edit, "Ada", "founding") for edit in edits]
     with refusing():
-        desk = Desk(create_store(address), new_findings, "Ada")
-    desk.commit(found_company(name, "Europe/London"), judged=False)
-    return desk
+        return Desk(create_store(address, *entries), new_findings, "Ada")
+
+
+def zone() -> str:
+    return "UTC"
 
 
 def new_sample(address: str, today: date) -> Desk:
@@ -69,4 +74,4 @@ def open_window(address: str | None) -> int:
     return 0
 
 
-HOUSE = House(open_window, open_desk, new_company, new_sample, export, demo, bench)
+HOUSE = House(open_window, open_desk, found, zone, new_sample, export, demo, bench)

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from castapp.cli.house import Order
 from castapp.cli.run import run
+from castapp.domain.book import Book
+from castapp.domain.company import COMPANY_ID, Company
+from castapp.domain.edit import Edit
 from castapp.services.desk import Desk, Refused
 from tests.cli.houses import HOUSE
-from tests.importers.tables import NIGHTS, PAIRS, madrid, written
+from tests.importers.tables import NIGHTS, PAIRS, VENUE, madrid, written
 
 
 class Line:
@@ -40,6 +45,10 @@ class Line:
         assert printed.err.startswith("castapp: ")
         assert "Traceback" not in printed.err
         return printed.err.removeprefix("castapp: ").strip()
+
+    def printed(self) -> str:
+        """What was printed since the last look."""
+        return self._capsys.readouterr().out
 
     def input(self, content: bytes, name: str = "casting.csv") -> str:
         """A file to bring in."""
@@ -87,9 +96,8 @@ def test_one_command_brings_the_run_into_a_new_company(line: Line) -> None:
         "cast": "1st",
         "cover": 0,
         "override": False,
-        "debut": True,
+        "debut": False,
     }
-    assert rows[8]["debut"] is False
     shows = line.data("show", line.file, "performances")
     assert {show["zone"] for show in shows} == {"Europe/Madrid"}
     assert {show["venue"] for show in shows} == {"Teatro Real, Madrid"}
@@ -122,6 +130,91 @@ def test_a_dry_run_writes_nothing(line: Line) -> None:
     said = line.fine("import", line.file, line.input(written(madrid())), "--dry-run")
     assert said.startswith("Would bring in 8 people")
     assert not Path(line.file).exists()
+
+
+def test_the_history_of_a_first_import_begins_with_the_company(run_of_eight: Line) -> None:
+    labels = [one["label"] for one in run_of_eight.data("history", run_of_eight.file)]
+    assert labels == ["Import casting.csv", "New company House"]
+
+
+def test_a_first_import_that_is_stopped_leaves_no_file(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("castapp.store.copying.settle", stopped)
+    assert line.wrong("import", line.file, line.input(written(madrid()))) == "Stopped."
+    assert [one.name for one in line.folder.iterdir()] == ["casting.csv"]
+
+
+def test_of_two_who_make_one_file_both_bring_theirs_in(line: Line) -> None:
+    mine = line.input(b"Name,Rank\nAda Vega,Corps\n", "mine.csv")
+    theirs = line.input(b"Name,Rank\nBo Okoro,Corps\n", "theirs.csv")
+    faster = iter([theirs])
+
+    def found(address: str, edits: Sequence[Edit]) -> Desk:
+        for table in faster:
+            assert run(("import", address, table), HOUSE) == 0
+        return HOUSE.found(address, edits)
+
+    assert run(("import", line.file, mine), replace(HOUSE, found=found)) == 0
+    line.printed()
+    assert {one["name"] for one in line.data("show", line.file, "people")} == {
+        "Ada Vega", "Bo Okoro",
+    }  # fmt: skip
+    labels = [one["label"] for one in line.data("history", line.file)]
+    assert labels == ["Import mine.csv", "Import theirs.csv", "New company House"]
+
+
+def test_a_company_is_named_and_given_a_zone(line: Line) -> None:
+    argv = ("new", line.file, "--name", "Ballet  de Lyon", "--zone", "Europe/Paris")
+    told = {"file": line.file, "name": "Ballet de Lyon", "zone": "Europe/Paris"}
+    assert line.data(*argv) == told
+    other = str(line.folder / "other.castapp")
+    assert "it has no time zone yet" not in line.fine("new", other, "--zone", "Europe/Rome")
+    third = str(line.folder / "third.castapp")
+    said = line.fine("new", third)
+    assert "The company has no time zone yet; its clock is UTC. Set it with --zone" in said
+
+
+def test_a_clock_nothing_tells_is_said_and_one_that_is_told_stays(line: Line) -> None:
+    rows = [[text.replace(VENUE, "Palais Garnier") for text in row] for row in madrid()]
+    table = line.input(written(rows))
+    doubts = line.data("import", line.file, table, "--dry-run")["doubts"]
+    assert any("its clock is UTC. Set it with --zone" in one for one in doubts)
+    line.fine("import", line.file, table)
+    line.fine("import", line.file, table, "--zone", "Europe/Paris", "--name", "Paris")
+    shows = line.data("show", line.file, "performances")
+    assert {one["zone"] for one in shows} == {"Europe/Paris"}
+    other = str(line.folder / "other.castapp")
+    table = line.input(written(madrid()))
+    told = line.data("import", other, table, "--dry-run")
+    assert told["changed"] == 0
+    clocks = [one for one in told["doubts"] if "The company's clock" in one]
+    assert clocks == ["The company's clock is set to Europe/Madrid, like its first venue's."]
+    argv = ("import", other, table, "--zone", "Europe/Lisbon")
+    assert not any("The company's clock" in one for one in line.data(*argv)["doubts"])
+
+
+def test_help_names_the_headings_of_every_table(line: Line) -> None:
+    said = line.fine("import", "--help")
+    for start in ("people: Name", "performances: Date", "casting: Date", "calls: Date", "absences"):
+        assert f"\n  {start}" in said
+    assert "Lead" in said
+
+
+def test_strangers_come_in_when_that_is_said(small: Line) -> None:
+    table = small.input(b"Date,Time,Minutes,Kind,Studio\n15.10.2026,10:00,60,class,Studio 9\n")
+    said = small.wrong("import", small.file, table)
+    assert said.endswith("New people and rooms come in with --newcomers.")
+    assert "is new among the studios" in small.fine("import", small.file, table, "--newcomers")
+
+
+def test_what_was_brought_up_to_date_is_named(small: Line) -> None:
+    table = small.input(b"Name,Rank\nAda Vega,Soloist\n")
+    said = small.fine("import", small.file, table)
+    assert said == "Brought up to date: Ada Vega.\n"
 
 
 def test_what_is_known_already_is_said(run_of_eight: Line) -> None:
@@ -171,7 +264,7 @@ def test_calls_and_people_are_shown(small: Line) -> None:
 @pytest.mark.parametrize("name", ["Wona Park", "park", "PARK", "Wona Pàrk", "W. Park"])
 def test_impact_takes_a_name_however_it_is_written(run_of_eight: Line, name: str) -> None:
     rows = run_of_eight.data(
-        "impact", run_of_eight.file, "--dancer", name, "--from", "2024-10-16 12:00"
+        "impact", run_of_eight.file, "--dancer", name, "--from", "2024-10-16 12:00", status=1
     )
     assert [(row["when"], row["as"]) for row in rows] == [
         ("2024-10-16T19:30", "dances"),
@@ -192,6 +285,69 @@ def test_history_and_undo(run_of_eight: Line) -> None:
     assert run_of_eight.data("undo", run_of_eight.file) == {"undone": "Import casting.csv"}
     assert run_of_eight.data("show", run_of_eight.file, "casting") == []
     assert len(run_of_eight.data("history", run_of_eight.file)) == len(entries) + 1
+
+
+def test_what_is_undone_is_redone(run_of_eight: Line) -> None:
+    file = run_of_eight.file
+    assert run_of_eight.wrong("redo", file) == "There is nothing to redo."
+    run_of_eight.fine("undo", file)
+    assert run_of_eight.fine("redo", file) == "Redone: Import casting.csv.\n"
+    assert len(run_of_eight.data("show", file, "casting")) == 16
+
+
+def test_the_history_has_the_time_of_the_house(line: Line) -> None:
+    line.fine("new", line.file, "--zone", "Asia/Tokyo")
+    (entry,) = line.data("history", line.file)
+    assert entry["at"].endswith("+09:00")
+
+
+def test_the_paper_may_have_another_size(run_of_eight: Line) -> None:
+    papers: list[str] = []
+
+    def export(book: Book, order: Order) -> list[Path]:
+        papers.append(book.get(Company, COMPANY_ID).paper)
+        return []
+
+    house = replace(HOUSE, export=export)
+    argv = ["export", run_of_eight.file, "--paper", "week", "--format", "pdf"]
+    argv += ["--from", "2024-10-15", "--out", str(run_of_eight.folder)]
+    assert run(argv, house) == 0
+    assert run([*argv, "--size", "Letter"], house) == 0
+    assert papers == ["A4", "Letter"]
+    run_of_eight.printed()
+    assert len(run_of_eight.data("history", run_of_eight.file)) == 2
+
+
+def test_impact_reads_shows_first_and_classes_in_one_line(small: Line) -> None:
+    rows = ["Date,Time,Minutes,Kind,Studio,Who"]
+    rows += [f"{day}.10.2026,10:00,75,class,S1,women" for day in (13, 14, 15)]
+    rows += ["14.10.2026,12:00,60,fitting,S2,Ada Vega"]
+    small.fine("import", small.file, small.input("\n".join(rows).encode()))
+    argv = ("impact", small.file, "--dancer", "Vega", "--from", "2026-10-12")
+    said = small.fine(*argv, status=1)
+    first, second, third = said.split("\n\n")
+    assert first.startswith("Performances and roles\n")
+    assert "Cleo Moss" in first
+    assert second.splitlines()[0] == "Calls"
+    assert len(second.splitlines()) == 3
+    assert third == "Class, 3 times from 2026-10-13 to 2026-10-15\n"
+    assert small.fine(*argv[:-1], "2030-01-01", status=1).startswith("Performances and roles")
+    argv = ("impact", small.file, "--dancer", "Reyes", "--from", "2030-01-01")
+    assert small.fine(*argv) == "Nothing of Leo Reyes's is touched.\n"
+
+
+def test_the_open_roles_of_a_show_stand_in_one_line(line: Line) -> None:
+    line.fine("import", line.file, line.input(written(madrid())))
+    found = line.data("check", line.file, "--to", "2024-10-15", status=1)["findings"]
+    open_roles = [one for one in found if one["what"].endswith(" open")]
+    assert len(open_roles) > 5
+    assert {one["when"] for one in open_roles} == {"2024-10-15T19:30"}
+    *said, total = line.fine("check", line.file, "--to", "2024-10-15", status=1).splitlines()
+    (gathered,) = (one for one in said if "open" in one)
+    assert f"Swan Lake: {len(open_roles)} roles open: " in gathered
+    breaches = sum(one["severity"] == "breach" for one in found)
+    assert "rule" not in total
+    assert breaches == 0 or f"{breaches} breach" in total
 
 
 def test_export_writes_what_the_house_makes(run_of_eight: Line) -> None:
@@ -246,7 +402,11 @@ def test_help_and_version_are_fine(line: Line) -> None:
         (("new", "FILE", "--today", "2026-01-01"), "--today belongs to --sample"),
         (("show", "missing.castapp", "people"), "missing.castapp"),
         (("verify", "missing.castapp"), "missing.castapp"),
-        (("restore", "missing.castapp", "FILE"), "missing.castapp"),
+        (("restore", "missing.castapp", "FILE"), "There is no file missing.castapp in /"),
+        (("backup", "missing.castapp", "."), "There is no file missing.castapp in /"),
+        (("new", "FILE", "--zone", "Paris"), "“Paris” is not a time zone"),
+        (("new", "FILE", "--sample", "--name", "X"), "leave --name and --zone out"),
+        (("redo", "missing.castapp"), "missing.castapp"),
     ],
 )  # fmt: skip
 def test_wrong_arguments_are_told_in_a_sentence(

@@ -31,6 +31,18 @@ def test_one_day_and_an_open_end() -> None:
     assert (away.last, away.kind) == (None, "illness")
 
 
+def test_why_somebody_is_away_stays_outside() -> None:
+    book = company_book()
+    text = "Dancer,From,Reason,Where,Notes\nVega,2026-11-02,sick,Clinic,torn ACL\n"
+    found = brought(book, text)
+    (away,) = book.apply(found.edit).all(Absence)
+    assert (away.kind, away.where, away.note) == ("illness", "", "")
+    assert "The column “Notes” was left out: why somebody is away does not come in." in found.doubts
+    assert any(doubt.startswith("Where somebody is was left out") for doubt in found.doubts)
+    for left in ("ACL", "Clinic"):
+        assert left not in repr(found)
+
+
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [

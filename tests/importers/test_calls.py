@@ -8,8 +8,9 @@ from castapp.domain.calling import called_people
 from castapp.domain.calls import Call, Called
 from castapp.domain.company import Studio
 from castapp.importers.table import BadRows
-from tests.builders import company_book
-from tests.importers.tables import brought, new_book
+from castapp.services.show import calls
+from tests.builders import THURSDAY, call, company_book, role_line
+from tests.importers.tables import brought, new_book, written
 
 HEAD = "Date,Start,End,Studio,What,Production,Section,Répétiteur,Pianist,Who\n"
 ROW = "2026-10-20,10:30,11:45,S1,Rehearsal,The Lake,Act I,Hall,Ito,{}\n"
@@ -81,9 +82,86 @@ def test_a_new_company_gets_the_rooms_of_its_calls() -> None:
     assert any("Grosser Saal" in doubt for doubt in found.doubts)
 
 
+@pytest.mark.parametrize("heading", ["Lead", "Teacher", "Taken by", "Répétiteur"])
+def test_who_takes_a_call_is_understood(heading: str) -> None:
+    book = company_book()
+    text = f"Date,Time,Minutes,Kind,{heading},Notes\n2026-10-20,10:30,60,class,Hall,slowly\n"
+    found = brought(book, text)
+    (made,) = book.apply(found.edit).all(Call)
+    assert (made.lead_id, made.note) == ("hall", "slowly")
+    assert found.doubts == ()
+
+
+def test_columns_that_are_not_taken_are_named() -> None:
+    text = "Date,Time,Minutes,Kind,Banana,Height,Empty\n2026-10-20,10:30,60,class,x,168,\n"
+    assert brought(company_book(), text).doubts == (
+        "The column “Banana” is not known and was left out.",
+        "The column “Height” has no place among calls and was left out.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "kind", "production_id", "title"),
+    [
+        ("Pas de deux", "rehearsal", None, "Pas de deux"),
+        ("Class", "class", None, ""),
+        ("The Lake rehearsal", "rehearsal", "lake", ""),
+        ("Lake: Act II, swans", "rehearsal", "lake", "Act II, swans"),
+        ("Physio for the knee", "physio", None, ""),
+    ],
+)
+def test_what_a_call_is_for(what: str, kind: str, production_id: str | None, title: str) -> None:
+    book = company_book()
+    text = f'Date,Time,Minutes,What\n2026-10-20,10:30,60,"{what}"\n'
+    (made,) = book.apply(brought(book, text).edit).all(Call)
+    assert (made.kind, made.production_id, made.title) == (kind, production_id, title)
+
+
+def test_what_show_prints_comes_in_again_and_changes_nothing() -> None:
+    line = role_line("set", "queen", "cast-1")
+    book = company_book(
+        call("duet", 630, 75, line, production_id="lake", sections=("lake-ii",), lead_id="hall"),
+        call("class", 540, 75, kind="class", people=["vega"], pianist_id="ito"),
+        call("knee", 720, 30, kind="physio", people=["vega"]),
+        call("talk", 800, 30, kind="press", title="Radio", note="live", state="tentative"),
+    )
+    rows = calls(book, THURSDAY, THURSDAY)
+    cells = [
+        ["; ".join(value) if isinstance(value, list) else str(value) for value in row.values()]
+        for row in rows
+    ]
+    found = brought(book, written([list(rows[0]), *cells]))
+    assert not found.edit.changes
+    assert found.doubts == ("Booked time stays as it is; its rows were left out.",)
+
+
+def test_a_length_and_an_end_that_differ_are_told() -> None:
+    book = company_book()
+    text = "Date,Time,End,Minutes,Kind\n2026-10-20,10:30,11:30,75,class\n"
+    found = brought(book, text)
+    (made,) = book.apply(found.edit).all(Call)
+    assert made.minutes == 60
+    assert found.doubts == ("Line 2: the length says 75 minutes, the end 60; the end counts.",)
+
+
+def test_an_unknown_room_is_a_stranger_that_may_be_let_in() -> None:
+    book = company_book()
+    text = "Date,Time,Minutes,Kind,Studio\n2026-10-20,10:30,60,class,Studio 9\n"
+    with pytest.raises(BadRows, match="no studio is called “Studio 9”; nearest: Studio") as caught:
+        brought(book, text)
+    assert caught.value.strangers
+    found = brought(book, text, newcomers=True)
+    assert "“Studio 9” is new among the studios of Opera house." in found.doubts
+    with pytest.raises(BadRows) as caught:
+        brought(book, text.replace("10:30", "25:00").replace("Studio 9", "S1"))
+    assert not caught.value.strangers
+
+
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
+        ("11:45", "9:45", "line 2, End: the end, “9:45”, comes before the start, 10.30."),
+        ("11:45", "10:30", "line 2, End: the end, “10:30”, is the start."),
         ("10:30", "25:00", "line 2, Start: “25:00” is not a time of day"),
         ("10:30", "", "line 2, Start: the time is missing"),
         ("2026-10-20", "", "line 2, Date: the day is missing"),
@@ -101,6 +179,12 @@ def test_a_bad_cell_is_named(old: str, new: str, sentence: str) -> None:
     with pytest.raises(BadRows) as caught:
         brought(company_book(), HEAD + ROW.format("Vega").replace(old, new))
     assert sentence in str(caught.value)
+
+
+def test_an_hour_the_clock_skips_is_refused() -> None:
+    text = "Date,Time,Minutes,Kind\n2027-03-28,01:30,60,class\n"
+    with pytest.raises(BadRows, match=r"Time: The clock is put forward on Sun 28 Mar: .* no 1\.30"):
+        brought(company_book(), text)
 
 
 def test_minus_five_minutes_are_refused() -> None:

@@ -13,7 +13,8 @@ from castapp.domain.people import Engagement, Person
 from castapp.domain.programme import zone
 from castapp.importers.table import BadRows
 from castapp.services.intake import stage
-from tests.builders import company_book
+from castapp.services.show import casting as shown
+from tests.builders import THURSDAY, company_book
 from tests.importers.tables import (
     HEADINGS,
     brought,
@@ -282,4 +283,37 @@ def test_a_ballet_nobody_knows_is_made_with_the_roles_of_the_file() -> None:
     found = brought(book, text, newcomers=True)
     book = book.apply(found.edit)
     assert [dancer for *_, dancer in danced(book)] == ["E Fo", "G Ho", "C Do", "A Bo"]
-    assert any("“Sylph” was added to the roles of Highland" in one for one in found.doubts)
+    assert any("“Sylph” is new among the roles of Highland" in one for one in found.doubts)
+
+
+def test_newcomers_are_told_with_what_was_assumed_of_them() -> None:
+    found = brought(new_book(), written(madrid()), newcomers=True)
+    assert "Nothing says since when 8 people are engaged; 2024-08-01 was taken." in found.doubts
+    assert "The gender of 8 people was taken from the roles; look at it in Company." in found.doubts
+
+
+def test_a_role_may_be_called_lead() -> None:
+    text = "Date,Time,Production,Lead,Friends\n2026-10-20,19:30,Highland,A Bo,C Do\n"
+    book = new_book()
+    book = book.apply(brought(book, text, newcomers=True).edit)
+    assert {role for _, _, role, _ in danced(book)} == {"Lead", "Friends"}
+
+
+def test_a_wide_table_names_the_columns_it_does_not_take() -> None:
+    rows = [[*row, extra] for row, extra in zip(madrid(), ["Height", *["168"] * 8], strict=True)]
+    found = brought(new_book(), written(rows), newcomers=True)
+    assert "The column “Height” has no place among casting and was left out." in found.doubts
+
+
+def test_what_show_prints_comes_in_again_and_keeps_every_change_as_it_was_made() -> None:
+    show_id = "show-2026-10-15-1170"
+    changes = [
+        Override("one", show_id, "queen", 1, "moss", why="Vega travels"),
+        Override("two", show_id, "prince", 1, "lund", from_section_id="lake-ii"),
+        Override("three", show_id, "spirits", 2, None),
+    ]
+    book = company_book(changes)
+    rows = shown(book, THURSDAY, THURSDAY)
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    cells = [[str(row.get(name, "")) for name in names] for row in rows]
+    assert not brought(book, written([names, *cells])).edit.changes

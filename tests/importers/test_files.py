@@ -11,10 +11,11 @@ from openpyxl import Workbook
 
 from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
-from castapp.importers.files import read_content, read_file
+from castapp.domain.people import Person
+from castapp.importers.files import bring, read_content, read_file
 from castapp.importers.xlsx import check_archive
 from tests.builders import company_book
-from tests.importers.tables import CALENDAR, brought, madrid, new_book, written
+from tests.importers.tables import ASKED, CALENDAR, brought, madrid, new_book, written
 from tests.importers.test_casting import workbook
 
 
@@ -54,6 +55,9 @@ def billion_laughs() -> bytes:
         (b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "is not a calendar|has no event"),
         (b"Date,Date,Production\n", "say the same; keep one"),
         (b"Date,Time,Production\n2026-10-01,19:30,Lake,Madrid\n", "more cells than the 3 headings"),
+        (b"Name\nAda,Bo\n", "more cells than the one heading;"),
+        (b"Name,Rank\n", "table.csv has headings but no rows; there is nothing to bring in."),
+        ("Name\nRenée\nJos".encode() + b"\xe9\n", "line 3, Name: “Jos\ufffd” holds a letter that"),
     ],
 )
 def test_what_cannot_be_read_is_said_in_a_sentence(content: bytes, sentence: str) -> None:
@@ -100,7 +104,39 @@ def test_sheets_come_in_in_a_sensible_order_and_strange_ones_are_told() -> None:
     found = brought(company_book(), stream.getvalue(), source="all.xlsx")
     assert [kind for _, kind in found.kinds] == ["people", "absences"]
     assert "all.xlsx, sheet Remarks was left out; its headings are not known." in found.doubts
-    assert found.edit.label == "Import all.xlsx"
+    assert found.edit.label == "Import people, absences"
+
+
+def test_the_history_names_files_but_not_those_about_absences() -> None:
+    book = company_book()
+    away = brought(book, "Dancer,From\nVega,2026-11-02\n", source="Vega torn ACL.csv")
+    assert away.edit.label == "Import absences"
+    people = brought(book, "Name,Rank\nAda Vega,Corps\n", source="ranks.csv")
+    assert people.edit.label == "Import ranks.csv"
+
+
+def test_an_empty_sheet_is_told_beside_a_full_one() -> None:
+    book = company_book()
+    tables = [
+        table
+        for text in ("Name,Rank\nAda Vega,Corps\n", "Date,Time,Minutes,Kind\n")
+        for table in read_content(text.encode(), f"{text[:4]}.csv", book)[0]
+    ]
+    found = bring(book, tables, "auto", ASKED[False])
+    assert "Date.csv has headings but no rows." in found.doubts
+    assert found.edit
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("Name\nRenée Bo\n".encode("cp1252"), True), ("Name\nRenée Bo\n".encode(), False)],
+)
+def test_what_is_read_as_another_encoding_is_said(content: bytes, said: bool) -> None:
+    sentence = "table.csv is not in UTF-8; it was read as Windows-1252. Look at the accents."
+    _, doubts = read_content(content, "table.csv", company_book())
+    assert doubts == ([sentence] if said else [])
+    found = brought(company_book(), content, "people", newcomers=True)
+    assert "Renée Bo" in {one.name for one in company_book().apply(found.edit).all(Person)}
 
 
 def sentence_of(book: Book, content: bytes) -> str:

@@ -8,7 +8,7 @@ from castapp.domain.company import COMPANY_ID, Company
 from castapp.domain.people import Engagement, Person
 from castapp.importers.table import BadRows
 from tests.builders import company_book
-from tests.importers.tables import brought, new_book
+from tests.importers.tables import brought, new_book, written
 
 LIST = """Last name;First name;Rank;Sex;Height;Born;From;To;Guest;E-mail;Coach
 Vega;Ada;Principals;F;1,68 m;14.3.2001;1.8.2020;;;ada@house.example;
@@ -83,3 +83,17 @@ def test_a_bad_row_is_named(row: str, sentence: str) -> None:
 def test_a_contract_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(BadRows, match="line 2: The engagement ends on 2026-01-01, before"):
         brought(company_book(), "Name,Rank,From,To\nZoë Ohm,Corps,2026-08-01,2026-01-01\n")
+
+
+def test_what_nothing_says_is_told() -> None:
+    found = brought(company_book(), "Name,Rank\nZoë Ohm,Corps\nBo Lee,Corps\n")
+    assert "Nothing says since when 2 people are engaged; 2026-08-01 was taken." in found.doubts
+    said = brought(company_book(), "Name,From\nZoë Ohm,2026-09-01\n", "people")
+    assert said.doubts == ()
+
+
+@pytest.mark.parametrize("name", ["@SUM(A1:A9) X", "=1+1", "-Zoë OHM", "+Bo Lee"])
+def test_a_name_that_looks_like_a_formula_stays_as_typed(name: str) -> None:
+    book = company_book()
+    found = brought(book, written([["Name", "Rank"], [name, "Corps"]]))
+    assert name in {one.name for one in book.apply(found.edit).all(Person)}

@@ -4,9 +4,11 @@ import pytest
 
 from castapp.domain.casting import BillItem, Performance
 from castapp.domain.programme import bill
+from castapp.domain.repertory import Production
 from castapp.importers.table import BadRows
-from tests.builders import company_book
-from tests.importers.tables import brought, new_book
+from castapp.services.show import performances
+from tests.builders import THURSDAY, company_book
+from tests.importers.tables import brought, new_book, written
 
 LIST = """Date,Curtain,Ballet,Stage,Conductor,Status,Notes
 15.10.2026,19.30,The Lake,Stage,Reyes,announced,gala
@@ -57,3 +59,20 @@ def test_a_bad_row_is_named(row: str, sentence: str) -> None:
     with pytest.raises(BadRows) as caught:
         brought(book, f"Date,Time,Production,State\n{row}\n", newcomers=True)
     assert sentence in str(caught.value)
+
+
+def test_a_curtain_the_clock_skips_is_refused() -> None:
+    text = "Date,Time,Production,Venue\n2027-03-28,01:30,The Lake,Stage\n"
+    with pytest.raises(BadRows, match="The clock is put forward on Sun 28 Mar"):
+        brought(company_book(), text)
+
+
+def test_a_mixed_bill_is_known_by_all_its_titles() -> None:
+    more = [
+        Production("tide", work="Tidewater", title="Tidewater"),
+        BillItem("second", "show-2026-10-15-1170", "tide", order=2),
+    ]
+    book = company_book(more)
+    (row,) = performances(book, THURSDAY, THURSDAY)
+    text = written([["Performance", "Title"], [row["performance"], row["title"]]])
+    assert not brought(book, text).edit.changes

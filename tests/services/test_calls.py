@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from castapp.domain.calls import Attendance, Call, Called
@@ -105,3 +107,11 @@ def test_a_call_somebody_else_removed() -> None:
 def test_lines_can_be_taken_away() -> None:
     after = BOOK.apply(drop_called(BOOK, ["late"]))
     assert [line.id for line in after.where(Called, "call_id", "c1")] == ["l"]
+
+
+def test_an_hour_the_clock_skips_is_refused() -> None:
+    """London puts its clock forward from 1.00 to 2.00 on 28 March 2027."""
+    spring = date(2027, 3, 28)
+    with pytest.raises(Invalid, match=r"1\.30"):
+        move_call(BOOK, "c2", spring, 90, "studio-1")
+    assert BOOK.apply(move_call(BOOK, "c2", spring, 150, "studio-1")).get(Call, "c2").start == 150

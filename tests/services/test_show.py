@@ -7,7 +7,7 @@ import pytest
 from castapp.domain.casting import Override
 from castapp.domain.people import CareerLine
 from castapp.domain.record import Record
-from castapp.services.show import busy_days, clock, impact_rows, rows
+from castapp.services.show import busy_days, clock, rows
 from tests.builders import FRIDAY, THURSDAY, call, company_book, role_line, show
 
 OVERRIDES: list[Record] = [
@@ -103,17 +103,22 @@ def test_people_stand_by_rank() -> None:
     }
 
 
-def test_impact_runs_in_time_order() -> None:
-    line = role_line("set", "queen", "cast-1")
-    book = company_book(call("duet", 630, 75, line, production_id="lake"), show(FRIDAY))
-    found = impact_rows(book, "vega", THURSDAY, 0)
-    assert [(row["when"], row["as"]) for row in found[:3]] == [
-        ("2026-10-15T10:30", "called"),
-        ("2026-10-15T19:30", "dances"),
-        ("2026-10-16T19:30", "dances"),
-    ]
-    assert found[1]["role"] == "Queen"
-    assert not any(row["as"] == "called" for row in impact_rows(book, "vega", THURSDAY, 720))
+def test_a_private_booking_does_not_say_what_it_is() -> None:
+    book = company_book(
+        call("knee", 720, 30, kind="physio", title="Knee", lead_id="hall", people=["vega"])
+    )
+    (row,) = rows(book, "calls", THURSDAY, THURSDAY)
+    assert (row["kind"], row["what"], row["lead"]) == ("booked time", "Booked time", "")
+    assert row["people"] == ["Ada Vega"]
+
+
+def test_the_minutes_of_a_call_are_those_that_pass() -> None:
+    night = date(2026, 10, 25)
+    book = company_book(call("late", 30, 120, day=night, kind="class", people=["vega"]))
+    (row,) = rows(book, "calls", night, night)
+    (worked,) = rows(book, "hours", night, night)
+    assert (row["start"], row["end"], row["minutes"]) == ("00:30", "02:30", 180)
+    assert worked["minutes"] == 180
 
 
 def test_busy_days_hold_something() -> None:

@@ -115,6 +115,53 @@ def test_a_company_is_founded_whole_or_not_at_all(address: str, opened: Opened) 
     assert [entry.author for entry in desk.history()] == ["Ada"]
 
 
+def test_a_company_may_be_founded_with_what_comes_first(address: str, opened: Opened) -> None:
+    edit = founding(company_book())
+    whole = Edit("New company", edit.changes[:-1]), Edit("Import show.csv", edit.changes[-1:])
+    create_store(address, *(NewEntry(new_id(), one, "Ada", "desk") for one in whole)).close()
+    desk = opened.desk(address)
+    assert desk.book == company_book()
+    assert [entry.label for entry in desk.history()] == ["Import show.csv", "New company"]
+    assert desk.undo_label == "Import show.csv"
+    desk.undo()
+    assert desk.undo_label == ""
+
+
+def test_closing_leaves_nothing_beside_the_file(company: Path, opened: Opened) -> None:
+    assert [one.name for one in company.parent.iterdir()] == [company.name]
+    store = opened.store(str(company))
+    other = opened.store(str(company))
+    opened.desk(str(company)).commit(Edit("Ada", (Change(None, Person("a", "Ada", "")),)))
+    assert company.with_name(f"{company.name}-journal").exists()
+    store.close()
+    assert other.load().book.count(Person) == company_book().count(Person) + 1
+
+
+def test_opening_sweeps_away_what_a_killed_maker_left(company: Path, opened: Opened) -> None:
+    left = company.with_name(f".{company.name}.1.arriving")
+    left.touch()
+    opened.store(str(company)).close()
+    assert left.exists()
+    os.utime(left, (0, 0))
+    opened.store(str(company), read_only=True).close()
+    assert left.exists()
+    opened.store(str(company)).close()
+    assert [one.name for one in company.parent.iterdir()] == [company.name]
+
+
+def test_a_journal_somebody_needs_is_left_to_them(company: Path, opened: Opened) -> None:
+    store = opened.store(str(company))
+    journal = company.with_name(f"{company.name}-journal")
+    with closing(sqlite3.connect(company, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("DELETE FROM studio")
+        assert journal.stat().st_size > 0
+        store.close()
+        assert journal.stat().st_size > 0
+        other.execute("ROLLBACK")
+    assert opened.desk(str(company)).book == company_book()
+
+
 def test_making_a_company_leaves_no_scraps(tmp_path: Path, opened: Opened) -> None:
     with pytest.raises(Trouble):
         create_store(
@@ -206,18 +253,10 @@ def shelf() -> Iterator[Path]:
 READER = """
 import os, sys
 import sqlalchemy.dialects.sqlite.pysqlite
+from castapp.domain.edit import Change, Edit
+from castapp.domain.people import Person
 from castapp.services.desk import Desk, Refused
-from castapp.domain.edit import Change, Edit
-from castapp.domain.people import Person
-from castapp.domain.record import new_id
-from castapp.services.desk import Refused
-from castapp.services.safekeeping import verify
-from castapp.store import engine
 from castapp.store.door import open_store
-from castapp.domain.edit import Change, Edit
-from castapp.domain.edit import Change, Edit
-from castapp.domain.people import Person
-from castapp.domain.record import new_id
 if os.geteuid() == 0:
     os.setuid(65534)
 desk = Desk(open_store(sys.argv[1]), lambda book, edit: (), "Ada")

@@ -37,6 +37,7 @@ def test_a_lock_left_by_a_killed_program_stops_nobody(path: Path) -> None:
     presence = Presence(path)
     assert presence.alone
     presence.leave()
+    assert not lock_beside(path).exists()
 
 
 def test_having_a_file_to_oneself_waits_for_nobody(path: Path) -> None:

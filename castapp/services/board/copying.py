@@ -16,7 +16,7 @@ from castapp.domain.finding import Finding
 from castapp.domain.roster import company
 from castapp.domain.slot import days_between, week_start
 from castapp.services.board.known_calls import clock_notes, short_day
-from castapp.services.calls import copy_call
+from castapp.services.calls import call_name, copy_call
 from castapp.services.findings import gathered, new_findings
 
 _CLASHING = ("hard", "breach")
@@ -95,25 +95,30 @@ def copy_days(
 ) -> Preview:
     """Copy days onto days (from → to) as one edit, previewed like a week.
 
-    Calls whose studio is gone arrive without a place. Raises Invalid for a day onto itself.
+    Calls whose studio is gone arrive without a place; those in an hour the clock skips stay
+    behind, and a note says so. Raises Invalid for a day onto itself.
     """
     if any(day == there for day, there in pairs.items()):
         raise Invalid("That is the same day; choose another to copy it to.")
     draft, gone = Draft(book), 0
+    lost: list[str] = []
     for day, there in pairs.items():
         for call in book.where(Call, "day", day):
             if call.state != "cancelled" and call.kind in kinds:
                 studio = book.find(Studio, call.studio_id)
                 gone += call.studio_id is not None and studio is None
                 place = studio.id if studio else None
-                draft.take(copy_call(book, call.id, there, call.start, place))
+                try:
+                    draft.take(copy_call(book, call.id, there, call.start, place))
+                except Invalid as skipped:
+                    lost.append(f"{call_name(book, call)} stays behind: {skipped}")
     edit = draft.edit(label or _label(pairs))
     if tentative:
         edit = _tentative(edit)
     made = tuple(change.after for change in edit.of(Call) if isinstance(change.after, Call))
     found = new_findings(book, edit) if clashes else []
     return Preview(edit, made, tuple(gathered(found)), _by_call(made, found),
-                   (*clock_notes(book, made), *_gone_note(gone)))  # fmt: skip
+                   (*lost, *clock_notes(book, made), *_gone_note(gone)))  # fmt: skip
 
 
 def _gone_note(gone: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from castapp.domain.book import Book
 from castapp.domain.calls import Attendance, Call
 from castapp.domain.checks import Invalid
 from castapp.domain.programme import zone
-from castapp.domain.slot import DAY_MINUTES, clock, skipped, utc_minutes
+from castapp.domain.slot import DAY_MINUTES, utc_minutes
 from castapp.services.calls import call_name
 
 GONE = "That call is no longer there; somebody has taken it out."
@@ -48,16 +48,10 @@ def short_day(day: date) -> str:
 
 
 def clock_notes(book: Book, calls: Iterable[Call]) -> tuple[str, ...]:
-    """Sentences about calls that begin at a time the clock skips, or last over a change of it."""
+    """Sentences about calls that last over a change of the clock."""
     told = []
     for call in calls:
         where = zone(book, call.studio_id)
-        if skipped(call.day, call.start, where):
-            told.append(
-                f"On {short_day(call.day)} the clock skips {clock(call.start)}; "
-                f"{call_name(book, call)} needs another start."
-            )
-            continue
         begun = utc_minutes(call.day, call.start, where)
         lasts = utc_minutes(call.day, call.end, where) - begun
         if lasts != call.minutes:

@@ -56,8 +56,12 @@ def test_a_clock_change_on_the_way_is_noted() -> None:
     book = company_book(
         call("skipped", 90, 30, day=night), call("over", 30, 120, day=night, studio_id="studio-2")
     )
-    notes = copy_days(book, {night: night + NEXT}).notes
-    assert any("the clock skips 1.30" in one for one in notes)
+    preview = copy_days(book, {night: night + NEXT})
+    notes = preview.notes
+    assert (
+        "rehearsal stays behind: The clock is put forward on Sun 28 Mar: there is no 1.30." in notes
+    )
+    assert len(preview.calls) == 1
     assert any("really lasts 60 min" in one for one in notes)
 
 
