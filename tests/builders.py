@@ -11,7 +11,7 @@ from castapp.domain.book import Book
 from castapp.domain.calls import Call, Called
 from castapp.domain.casting import BillItem, Cast, Casting, Performance
 from castapp.domain.company import COMPANY_ID, Company, Journey, Season, Site, Studio
-from castapp.domain.people import Engagement, Person
+from castapp.domain.people import CareerLine, Engagement, Person
 from castapp.domain.record import Record
 from castapp.domain.repertory import Production, Role, RoleSection, Section
 
@@ -81,6 +81,7 @@ def people() -> list[Record]:
         *staff("Rosa Hall", "répétiteur", "teacher"),
         *staff("Ken Ito", "pianist"),
         *staff("Leo Reyes", "conductor"),
+        CareerLine("career-hall", "hall", work="Giselle", role="Myrtha", when="1998"),
     ]
 
 

@@ -12,6 +12,7 @@ from castapp.domain.calls import Call, Called
 from castapp.domain.casting import BillItem, Cast, Casting, Performance
 from castapp.domain.programme import Part, parts, running_minutes, section_starts
 from castapp.domain.repertory import Role
+from castapp.domain.standing import standing
 
 DANCES, COVERS, CALLED, TAKES, PLAYS, CONDUCTS, IN_CAST = (
     "dances",
@@ -67,7 +68,8 @@ def impact(
 
     From a clock minute of the first day on, to the end of the last day or for good. A call under
     way counts; a show under way as far as sections of theirs are still to come. Cancelled calls
-    and shows are left out. Of an open-ended time, the casts not yet on a show are named too.
+    and shows are left out, and treatment that somebody off or in rehab comes to. Of an open-ended
+    time, the casts not yet on a show are named too.
     """
     found = [
         *_shows(book, person_id, first_day, first_clock, last_day),
@@ -121,6 +123,9 @@ def _calls(
             if holder == person_id and not _over(call.day, call.end, first_day, first_clock):
                 yield Touched(duty, call.day, call.start, call.end, call,
                               production_id=call.production_id)  # fmt: skip
+        now = standing(book, person_id, call.day)
+        if now.absence is None and now.treated_at(call.kind):
+            continue
         for who in called_people(book, call):
             if who.person_id == person_id and not _over(call.day, who.end, first_day, first_clock):
                 yield Touched(

@@ -7,8 +7,11 @@ from datetime import date
 
 from castapp.domain.availability import Absence, Participation, Restriction
 from castapp.domain.book import Book
+from castapp.domain.calls import DANCED_KINDS
 from castapp.domain.people import Engagement
 from castapp.domain.roster import engagement
+
+_TREATED_AT = {"off": ("physio",), "rehab only": ("physio", "conditioning")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,27 @@ class Standing:
     review: date | None
     needs_review: bool
     since_clock: int | None = None
+    until: date | None = None
 
     @property
     def can_be_called(self) -> bool:
         """Whether any danced call or show is possible at all."""
         return self.engaged and self.absence is None and self.status in ("full", "modified")
+
+    def overdue(self, today: date) -> bool:
+        """Whether a limit has passed its day, as of the real today, whatever day is looked at."""
+        due = [limit for limit in (self.review, self.until) if limit is not None]
+        return self.status != "full" and bool(due) and min(due) < today
+
+    def treated_at(self, kind: str) -> bool:
+        """Whether a kind of call is what somebody off or in rehab comes to, and no dancing."""
+        return kind in _TREATED_AT.get(self.status, ())
+
+    def comes_to(self, kind: str) -> bool:
+        """Whether somebody can be expected at a kind of call: who is off does not dance."""
+        if not self.engaged or self.absence is not None:
+            return False
+        return self.can_be_called or kind not in DANCED_KINDS or self.treated_at(kind)
 
     @property
     def word(self) -> str:
@@ -71,6 +90,7 @@ def _standing(book: Book, person_id: str, day: date) -> Standing:
         review=current.review or current.until,
         needs_review=current.status != "full" and bool(due) and min(due) < day,
         since_clock=current.since_clock if current.since == day else None,
+        until=current.until,
     )
 
 

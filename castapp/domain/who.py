@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from castapp.domain.book import Book
 from castapp.domain.calling import line_people
 from castapp.domain.calls import Call, Called
 from castapp.domain.programme import casts
-from castapp.domain.repertory import Role, Section
+from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
 from castapp.domain.slot import clock as clock24
+from castapp.domain.who_late import MOST_NAMES, Clock, is_late, timed_lines
+from castapp.domain.who_swaps import swaps
+from castapp.domain.who_words import (
+    Asked,
+    cast_words,
+    group_words,
+    joined,
+    names_of,
+    role_name,
+    role_set,
+    titled_cast,
+)
 
-MOST_NAMES = 8
+__all__ = [
+    "Line", "Phrase", "call_who", "cast_words", "group_words", "joined", "role_name", "role_set",
+    "titled_cast", "who_lines",
+]  # fmt: skip
+
 SMALL_SET = 3
-Clock = Callable[[int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,105 +44,103 @@ class Phrase:
 Line = tuple[Phrase, ...]
 
 
-def call_who(book: Book, call: Call, clock: Clock = clock24) -> tuple[str, ...]:
-    """Who is wanted, a line each: the sets, those who come late, those released first, swaps."""
-    return tuple("".join(phrase.text for phrase in line) for line in who_lines(book, call, clock))
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A line in words; the people it stands for, and whether each of them is named in it."""
+
+    line: Line
+    people: frozenset[str]
+    named: bool = False
+
+
+def call_who(
+    book: Book, call: Call, clock: Clock = clock24, *, brief: bool = False
+) -> tuple[str, ...]:
+    """Who is wanted, a line each: the sets, those who come late, those released first, swaps.
+
+    In full, it can be read back as it was typed. A brief one leaves out what goes without
+    saying: who is taken away from a list of names, a cast that the title has named.
+    """
+    lines = _lines(book, call, clock, brief=brief)
+    return tuple("".join(phrase.text for phrase in line) for line in lines)
 
 
 def who_lines(book: Book, call: Call, clock: Clock = clock24) -> tuple[Line, ...]:
-    """The lines of call_who with the words about covers marked strong."""
+    """The lines of a brief call_who with the words about covers marked strong."""
+    return _lines(book, call, clock, brief=True)
+
+
+def _lines(book: Book, call: Call, clock: Clock, *, brief: bool) -> tuple[Line, ...]:
     lines = book.where(Called, "call_id", call.id)
-    swaps, swapped = _swaps(book, call, lines)
+    swapped_words, swapped = swaps(book, call, lines)
     rest = [line for line in lines if line.id not in swapped]
     asked = [line for line in rest if not line.exclude]
-    result = _plain_lines(book, call, asked)
-    without = [_excluded(book, call, line) for line in rest if line.exclude]
-    if any(without):
-        words = ", ".join(f"no {text}" for text in without if text)
-        start = ", " if result else ""
-        last = result.pop() if result else ()
-        result.append((*last, Phrase(start + words)))
-    result.extend((Phrase(text),) for text in _timed_lines(book, call, asked, clock))
-    result.extend((Phrase(text),) for text in swaps)
+    without = [line for line in rest if line.exclude]
+    q = Asked(book, call)
+    if brief:
+        gone = frozenset(who for line in without for who in _people(book, call, line))
+        q = Asked(book, call, gone, titled_cast(call.title), brief=True)
+    worded = _plain_lines(q, asked)
+    for line in without:
+        _leave_out(q, worded, line)
+    result = [one.line for one in worded]
+    result.extend((Phrase(text),) for text in timed_lines(q, asked, clock))
+    result.extend((Phrase(text),) for text in swapped_words)
     return tuple(result)
 
 
-def cast_words(book: Book, production_id: str, cast_ids: Iterable[str]) -> str:
-    """Casts in words: 1st cast; 1st & 2nd casts; all casts; nothing if there is only one."""
-    known = casts(book, production_id)
-    wanted = [cast for cast in known if cast.id in set(cast_ids)] or list(known)
-    if len(known) < 2:
-        return ""
-    if len(wanted) == len(known) > 2:
-        return "all casts"
-    ordinals = [cast.name.removesuffix(" cast") for cast in wanted]
-    if len(wanted) > 1:
-        return f"{joined(ordinals)} casts"
-    name = ordinals[0]
-    return f"{name} cast" if re.match(r"\d|\w{3}", name) else f"cast {name}"
-
-
-def role_name(book: Book, role: Role, section_ids: Iterable[str]) -> str:
-    """A role's name in the acts of these sections: Odile where only act III is called."""
-    chosen = (book.find(Section, one) for one in section_ids)
-    acts = {section.act for section in chosen if section}
-    names = {
-        place.name or role.name
-        for place in role.sections
-        if (section := book.find(Section, place.section_id)) and section.act in acts
-    }
-    return names.pop() if len(names) == 1 else role.name
-
-
-def role_set(book: Book, role: Role, spots: tuple[int, ...], section_ids: Iterable[str]) -> str:
-    """A role as a set: Swans 1–24; Swans 7, 9; Odile where the sections say so."""
-    name = role_name(book, role, section_ids)
-    if spots and len(spots) < role.spots:
-        return f"{name} {', '.join(role.spot_name(spot) for spot in spots)}"
-    return f"{name} 1–{role.spots}" if role.kind == "corps" and role.spots > 1 else name
-
-
-def group_words(group: str) -> str:
-    """A group at the head of a line: Full company; Women; First soloists."""
-    if group == "company":
-        return "Full company"
-    head, of, rest = group.partition(" of ")
-    plural = head if head.endswith("s") or group in ("women", "men") else f"{head}s"
-    return plural[:1].upper() + plural[1:] + of + rest
-
-
-def joined(words: Sequence[str]) -> str:
-    """Words in a row, the last after an ampersand: 1st, 2nd & 3rd."""
-    return " & ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
-
-
-def _plain_lines(book: Book, call: Call, asked: list[Called]) -> list[Line]:
+def _plain_lines(q: Asked, asked: list[Called]) -> list[_Worded]:
     """Everybody wanted from start to end, one line a set; covers follow who they cover."""
-    plain = [line for line in asked if not _late(call, line)]
-    result: list[Line] = []
-    for bundle in _bundles(line for line in plain if line.whom == "role"):
-        texts = _set_texts(book, call, bundle)
-        covers = Phrase(" w. covers", strong=True)
-        result.extend((Phrase(text), covers) if bundle[0].covers else (Phrase(text),)
-                      for text in texts)  # fmt: skip
+    plain = [line for line in asked if not is_late(q.call, line)]
+    bundles = _bundles(line for line in plain if line.whom == "role")
+    result: list[_Worded] = []
+    for bundle in bundles:
+        result += _bundle_lines(q, bundle, bundles)
     for line in plain:
-        if line.whom == "production":
-            words = ", ".join(filter(None, ("Full call", _casts(book, call, line))))
+        if line.whom in ("production", "group"):
+            words = group_words(line.group)
+            if line.whom == "production":
+                words = ", ".join(filter(None, ("Full call", _casts(q, line))))
             strong = (Phrase(" w. covers", strong=True),) if line.covers else ()
-            result.append((Phrase(words), *strong))
-        elif line.whom == "group":
-            result.append((Phrase(group_words(line.group)),))
-    named = [line for line in plain if line.whom == "person"]
-    people = _names(book, (line.person_id for line in named if not line.as_cover))
+            result.append(_Worded((Phrase(words), *strong), _people(q.book, q.call, line)))
+    persons = [line for line in plain if line.whom == "person" and line.person_id not in q.gone]
+    people = [line.person_id for line in persons if not line.as_cover and line.person_id]
     if people:
-        result.append((Phrase(("also " if result else "") + people),))
-    covering = [line.person_id for line in named if line.as_cover]
+        also = "also " if result else ""
+        result.append(_named((Phrase(also + names_of(q.book, people)),), people))
+    covering = [line.person_id for line in persons if line.as_cover and line.person_id]
     if covering:
         word = "w. cover" if len(covering) == 1 else "w. covers"
-        last = result.pop() if result else ()
-        blank = " " if last else ""
-        result.append((*last, Phrase(f"{blank}{word} {_names(book, covering)}", strong=True)))
+        last = result.pop() if result else _named((), ())
+        blank = " " if last.line else ""
+        phrase = Phrase(f"{blank}{word} {names_of(q.book, covering)}", strong=True)
+        result.append(replace(last, line=(*last.line, phrase)))
     return result
+
+
+def _leave_out(q: Asked, worded: list[_Worded], line: Called) -> None:
+    """Say whom a line takes away where its set stands; not where everybody else is named."""
+    people = _people(q.book, q.call, line)
+    words = _excluded(q, line)
+    standing = list(enumerate(worded)) if q.brief else []
+    hosts = [place for place, one in standing if people & one.people and not one.named]
+    said = any(people & one.people for _, one in standing if one.named)
+    if not words or (said and not hosts):
+        return
+    if not worded:
+        worded.append(_named((Phrase(f"no {words}"),), ()))
+        return
+    host = hosts[0] if hosts else -1
+    line_so_far = worded[host].line
+    worded[host] = replace(worded[host], line=(*line_so_far, Phrase(f", no {words}")))
+
+
+def _people(book: Book, call: Call, line: Called) -> frozenset[str]:
+    return frozenset(who.person_id for who in line_people(book, call, line))
+
+
+def _named(line: Line, people: Iterable[str]) -> _Worded:
+    return _Worded(line, frozenset(people), named=True)
 
 
 def _bundles(lines: Iterable[Called]) -> list[list[Called]]:
@@ -140,145 +152,81 @@ def _bundles(lines: Iterable[Called]) -> list[list[Called]]:
     return list(found.values())
 
 
-def _set_texts(book: Book, call: Call, bundle: list[Called]) -> list[str]:
+def _bundle_lines(q: Asked, bundle: list[Called], among: list[list[Called]]) -> list[_Worded]:
     """One bundle in words: names while they are few, else the sets' names and their casts."""
-    known = [(line, role) for line in bundle if (role := book.find(Role, line.role_id))]
+    known = [(line, role) for line in bundle if (role := q.book.find(Role, line.role_id))]
     if not known:
         return []
     production_id = known[0][1].production_id
-    wanted = bundle[0].cast_ids or tuple(cast.id for cast in casts(book, production_id))
-    by_cast = {cast_id: _bundle_people(book, call, bundle, cast_id) for cast_id in wanted}
+    wanted = bundle[0].cast_ids or tuple(cast.id for cast in casts(q.book, production_id))
+    by_cast = {cast_id: _bundle_people(q, bundle, cast_id) for cast_id in wanted}
+    left = {one: [who for who in found if who not in q.gone] for one, found in by_cast.items()}
     spots = sum(len(line.spots) or role.spots for line, role in known)
-    few = all(role.kind != "corps" for _, role in known) and all(by_cast.values())
-    if few and len(wanted) == 1 and len(by_cast[wanted[0]]) <= MOST_NAMES:
-        return [_cast_names(book, production_id, wanted[0], by_cast[wanted[0]])]
-    if few and wanted and spots <= SMALL_SET and len(wanted) <= SMALL_SET:
-        return [_cast_names(book, production_id, one, by_cast[one]) for one in wanted]
-    sets = ", ".join(role_set(book, role, line.spots, call.sections) for line, role in known)
-    said = cast_words(book, production_id, bundle[0].cast_ids)
-    return [f"{sets}, {said}" if said else sets]
+    covers = (Phrase(" w. covers", strong=True),) if bundle[0].covers else ()
+    few = all(role.kind != "corps" for _, role in known) and all(left.values())
+    alone = len(wanted) == 1 and len(left[wanted[0]]) <= MOST_NAMES
+    if few and wanted and (alone or (spots <= SMALL_SET and len(wanted) <= SMALL_SET)):
+        head = _roles_words(known, among) if q.brief else ""
+        heads = [head, *[""] * len(wanted)]
+        return [
+            _named((Phrase(start + _cast_names(q, production_id, one, left[one])), *covers),
+                   by_cast[one])
+            for start, one in zip(heads, wanted, strict=False)
+        ]  # fmt: skip
+    sets = ", ".join(role_set(q.book, role, line.spots, q.call.sections) for line, role in known)
+    said = _cast_said(q, production_id, bundle[0].cast_ids)
+    everybody = frozenset(who for line in bundle for who in _people(q.book, q.call, line))
+    return [_Worded((Phrase(f"{sets}, {said}" if said else sets), *covers), everybody)]
 
 
-def _cast_names(book: Book, production_id: str, cast_id: str, people: list[str]) -> str:
-    return f"{cast_words(book, production_id, (cast_id,))} {_names(book, people)}".strip()
+def _roles_words(known: list[tuple[Called, Role]], among: list[list[Called]]) -> str:
+    """The roles before their dancers' names, where others are called beside them."""
+    own = {role.id for _, role in known}
+    others = {line.role_id for bundle in among for line in bundle} - own
+    if not others or len(known) > SMALL_SET:
+        return ""
+    return f"{joined([role.name for _, role in known])}, "
 
 
-def _bundle_people(book: Book, call: Call, bundle: list[Called], cast_id: str) -> list[str]:
+def _cast_names(q: Asked, production_id: str, cast_id: str, people: list[str]) -> str:
+    said = _cast_said(q, production_id, (cast_id,))
+    return f"{said} {names_of(q.book, people)}".strip()
+
+
+def _cast_said(q: Asked, production_id: str, cast_ids: tuple[str, ...]) -> str:
+    """Casts in words, unless the title has said so."""
+    said = cast_words(q.book, production_id, cast_ids)
+    return "" if said == q.titled else said
+
+
+def _bundle_people(q: Asked, bundle: list[Called], cast_id: str) -> list[str]:
     return list(
         dict.fromkeys(
             who.person_id
             for line in bundle
-            for who in line_people(book, call, line)
+            for who in line_people(q.book, q.call, line)
             if who.cover == 0 and who.cast_id == cast_id
         )
     )
 
 
-def _late(call: Call, line: Called) -> bool:
-    return line.joins is not None and line.joins > call.start
-
-
-def _early(call: Call, line: Called) -> bool:
-    return line.leaves is not None and line.leaves < call.end
-
-
-def _timed_lines(book: Book, call: Call, asked: list[Called], clock: Clock) -> list[str]:
-    """Those who come late, by time, then those released first, by time."""
-    late: dict[tuple[int, str], list[str]] = {}
-    early: dict[tuple[int, str], list[str]] = {}
-    for line in asked:
-        label, people = _label(book, call, line)
-        if line.joins is not None and _late(call, line):
-            late.setdefault((line.joins, label), []).extend(people)
-        if line.leaves is not None and _early(call, line):
-            early.setdefault((line.leaves, label), []).extend(people)
-    result = []
-    for (minute, label), people in sorted(late.items()):
-        names = _names(book, people) if len(people) <= MOST_NAMES else ""
-        if label:
-            verb = "joins" if label.endswith("cast") or not label.endswith("s") else "join"
-            result.append(f"{label} {verb} {clock(minute)}" + (f": {names}" if names else ""))
-        else:
-            result.append(f"{names} {'join' if len(people) > 1 else 'joins'} {clock(minute)}")
-    for (minute, label), people in sorted(early.items()):
-        result.append(f"{label or _names(book, people)} released first, {clock(minute)}")
-    return result
-
-
-def _label(book: Book, call: Call, line: Called) -> tuple[str, list[str]]:
-    """What a timed line is called, and its people; a person's own line is called by the name."""
-    people = list(dict.fromkeys(who.person_id for who in line_people(book, call, line)))
+def _excluded(q: Asked, line: Called) -> str:
     if line.whom == "person":
-        return "", people
-    if line.whom == "group":
-        return group_words(line.group), []
-    role = book.find(Role, line.role_id)
-    if role is None:
-        return "Full call", []
-    if len(line.cast_ids) == 1:
-        said = cast_words(book, role.production_id, line.cast_ids)
-        if said:
-            return said, people
-    return role_set(book, role, line.spots, call.sections), people
-
-
-def _excluded(book: Book, call: Call, line: Called) -> str:
-    if line.whom == "person":
-        return inside_name(book, line.person_id)
+        return inside_name(q.book, line.person_id)
     if line.whom == "group":
         return line.group
-    role = book.find(Role, line.role_id)
+    role = q.book.find(Role, line.role_id)
     if role is None:
-        return _casts(book, call, line)
-    said = cast_words(book, role.production_id, line.cast_ids) if line.cast_ids else ""
+        return _casts(q, line)
+    said = cast_words(q.book, role.production_id, line.cast_ids) if line.cast_ids else ""
     if len(line.spots) < role.spots and line.spots:
-        name = role_set(book, role, line.spots, call.sections)
+        name = role_set(q.book, role, line.spots, q.call.sections)
     else:
-        name = role_name(book, role, call.sections)
+        name = role_name(q.book, role, q.call.sections)
     return f"{said} {name}".strip()
 
 
-def _casts(book: Book, call: Call, line: Called) -> str:
-    if not line.cast_ids or call.production_id is None:
+def _casts(q: Asked, line: Called) -> str:
+    if not line.cast_ids or q.call.production_id is None:
         return ""
-    return cast_words(book, call.production_id, line.cast_ids)
-
-
-def _swaps(book: Book, call: Call, lines: tuple[Called, ...]) -> tuple[list[str], set[str]]:
-    """Substitutions within a set (Swans 7 Fox for Cho), and the ids of the lines they take up."""
-    texts: list[str] = []
-    used: set[str] = set()
-    gone = {line.person_id: line for line in lines if line.exclude and line.whom == "person"}
-    for new in lines:
-        role = book.find(Role, new.role_id)
-        if new.exclude or new.whom != "person" or role is None or len(new.spots) != 1:
-            continue
-        spot = new.spots[0]
-        holder = _holder(book, call, lines, role.id, spot, gone)
-        if holder is not None:
-            name = f"{role.name} {role.spot_name(spot)}".strip()
-            who = f"{inside_name(book, new.person_id)} for {inside_name(book, holder)}"
-            texts.append(f"{name} {who}")
-            used |= {new.id, gone[holder].id}
-    return texts, used
-
-
-def _holder(
-    book: Book,
-    call: Call,
-    lines: tuple[Called, ...],
-    role_id: str,
-    spot: int,
-    gone: dict[str | None, Called],
-) -> str | None:
-    """The excluded person whom a role line of this call would put in the spot."""
-    for line in lines:
-        if line.whom == "role" and line.role_id == role_id and not line.exclude:
-            for who in line_people(book, call, line):
-                if who.spot == spot and who.cover == 0 and who.person_id in gone:
-                    return who.person_id
-    return None
-
-
-def _names(book: Book, people: Iterable[str | None]) -> str:
-    return ", ".join(inside_name(book, one) for one in people if one)
+    return cast_words(q.book, q.call.production_id, line.cast_ids)

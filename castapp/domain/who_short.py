@@ -6,7 +6,7 @@ from castapp.domain.book import Book
 from castapp.domain.calls import Call, Called
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
-from castapp.domain.who import cast_words, group_words
+from castapp.domain.who import cast_words, group_words, titled_cast
 
 MOST_NAMES = 3
 
@@ -14,14 +14,15 @@ MOST_NAMES = 3
 def sets_called(book: Book, call: Call) -> str:
     """1st & 2nd casts w. covers; full call; Popov, Kuznetsov; 7 dancers."""
     lines = [one for one in book.where(Called, "call_id", call.id) if not one.exclude]
-    words = _casts(book, lines)
+    words = [said for said in _casts(book, lines) if said != titled_cast(call.title)]
     words += [group_words(one.group) for one in lines if one.whom == "group"]
     people = [one.person_id for one in lines if one.whom == "person"]
     if len(people) > MOST_NAMES:
         words.append(f"{len(people)} dancers")
     elif people:
         words.append(", ".join(inside_name(book, one) for one in people))
-    return ", ".join(words) + (" w. covers" if any(one.covers for one in lines) else "")
+    covers = " w. covers" if any(one.covers for one in lines) else ""
+    return (", ".join(words) + covers).strip()
 
 
 def _casts(book: Book, lines: list[Called]) -> list[str]:

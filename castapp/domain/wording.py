@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 TBA = "TBA"
+BOOKED = "Booked time"
 _SAID_BY_KIND = ("stage call", "stage and orchestra", "dress")
 
 
@@ -48,7 +49,12 @@ class CallTitle:
 
 
 def call_title(book: Book, call: Call) -> CallTitle:
-    """The ballet and what of it: the call's own title, else its sections, else its roles' acts."""
+    """The ballet and what of it: the call's own title, else its sections, else its roles' acts.
+
+    A private booking is called so and no more.
+    """
+    if call.kind == "physio":
+        return CallTitle("", BOOKED)
     work = book.find(Production, call.production_id)
     if work is None:
         return CallTitle("", call.title or kind_word(call.kind))

@@ -34,8 +34,8 @@ def band_height(
     columns = widths(len(blocks), inner, sides)
     return max(
         (
-            _height(pen, block, width - PAD_SIDE, scale)
-            for block, width in zip(blocks, columns, strict=True)
+            _height(pen, block, _inner(width, number), scale)
+            for number, (block, width) in enumerate(zip(blocks, columns, strict=True))
         ),
         default=0.0,
     )
@@ -60,8 +60,13 @@ def draw_band(
         if number:
             pen.rule(x, top, x, top + height, 0.6)
         start = x + (PAD_SIDE if number else 0)
-        _draw(pen, block, start, top, width - PAD_SIDE - (PAD_SIDE if number else 0), scale)
+        _draw(pen, block, start, top, _inner(width, number), scale)
         x += width
+
+
+def _inner(width: float, number: int) -> float:
+    """The room inside a column; all but the first stand off the rule at their left too."""
+    return width - PAD_SIDE - (PAD_SIDE if number else 0.0)
 
 
 def _height(pen: Pen, block: Block, width: float, scale: float) -> float:
@@ -82,7 +87,7 @@ def _draw(pen: Pen, block: Block, x: float, top: float, width: float, scale: flo
         if entry.label:
             label = Type(kind.size, 700, figures=True)
             pen.text(start, baseline(y, kind.size, leading), entry.label, label)
-        indent = LABEL_ROOM if entry.label else 0
+        indent = _label_room(entry, scale)
         room = x + width - start - indent
         pen.words(start + indent, y, entry.words, kind, room, leading)
         y += used
@@ -103,13 +108,17 @@ def block_title(block: Block) -> tuple[Run, ...]:
     return (Run(block.title.upper()),)
 
 
+def _label_room(entry: Entry, scale: float) -> float:
+    return LABEL_ROOM * max(1.0, scale) if entry.label else 0.0
+
+
 def _barred(block: Block) -> bool:
     return any(entry.changed for entry in block.entries)
 
 
 def _entry_height(pen: Pen, block: Block, entry: Entry, width: float, scale: float) -> float:
     kind, leading = _type(entry, scale)
-    room = width - (BAR_ROOM if _barred(block) else 0) - (LABEL_ROOM if entry.label else 0)
+    room = width - (BAR_ROOM if _barred(block) else 0) - _label_room(entry, scale)
     return pen.height(entry.words, kind, room, leading)
 
 

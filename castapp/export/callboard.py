@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from unicodedata import bidirectional
 
 from castapp.domain.book import Book
 from castapp.domain.people import Person
@@ -11,6 +12,8 @@ from castapp.domain.roster import inside_name
 
 BOLD = 700
 NO_BREAK = "\u00a0"
+ISOLATE, ISOLATED = "\u2068", "\u2069"
+_BARE = str.maketrans({NO_BREAK: " ", ISOLATE: None, ISOLATED: None})
 BAR, TINT_BOX, DASHED_BOX = "bar", "tint", "dashed"
 
 
@@ -120,7 +123,7 @@ class Block:
 
 
 def bound(book: Book, text: str) -> str:
-    """The text with no line break possible inside anybody's name."""
+    """The text with no line break inside anybody's name, and none turning what is round it."""
     for name, kept in _bound_names(book):
         if name in text:
             text = text.replace(name, kept)
@@ -132,12 +135,22 @@ def bound_words(book: Book, words: Iterable[Run]) -> Words:
     return tuple(replace(run, text=bound(book, run.text)) for run in words)
 
 
+def isolated(name: str) -> str:
+    """A name that keeps its own direction of writing to itself; others stay as they are."""
+    turned = any(bidirectional(letter) in ("R", "AL", "AN") for letter in name)
+    return f"{ISOLATE}{name}{ISOLATED}" if turned else name
+
+
+def bare(text: str) -> str:
+    """The text without what only a page needs: bound spaces and isolates."""
+    return text.translate(_BARE)
+
+
 def _bound_names(book: Book) -> list[tuple[str, str]]:
     kept = book.cache("bound_names", Person)
     if "names" not in kept:
         names = {inside_name(book, person.id) for person in book.all(Person)}
-        kept["names"] = [
-            (name, name.replace(" ", NO_BREAK)) for name in sorted(names) if " " in name
-        ]
+        pairs = [(name, isolated(name.replace(" ", NO_BREAK))) for name in sorted(names)]
+        kept["names"] = [(name, whole) for name, whole in pairs if name != whole]
     found: list[tuple[str, str]] = kept["names"]
     return found

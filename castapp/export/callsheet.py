@@ -23,23 +23,26 @@ from castapp.export.callboard import (
     Block,
     Card,
     Column,
+    Entry,
     Footer,
     Masthead,
     Run,
     Words,
     bound_words,
+    isolated,
     plain,
     strengthened,
 )
 from castapp.export.callsheet_bands import bands
 from castapp.export.callsheet_changes import Changes, changes_of
+from castapp.export.callsheet_loose import UNPLACED, placed_apart
 from castapp.export.callsheet_names import NameGroup, find_your_name, names_note, short_forms
 from castapp.export.manner import Manner
-from castapp.export.posted import Issue, issue_of, posted_lines
+from castapp.export.posted import PRIVATE_KINDS, Issue, issue_of, posted_lines
 
-CLASS_KINDS = ("class", "warm-up", "conditioning")
-BAND_KINDS = ("fitting", "physio", "meeting", "press", "free day")
-UNPLACED = "Not yet placed"
+CLASS_KINDS = ("class", "warm-up")
+BAND_KINDS = ("fitting", "meeting", "press", "free day")
+TENTATIVE = "TENTATIVE"
 MOST_COLUMNS = 6
 LUNCH_AFTER, LUNCH_BEFORE, LUNCH_LEAST = 11 * 60 + 30, 14 * 60 + 30, 30
 
@@ -50,7 +53,7 @@ class CallSheet:
 
     day: date
     masthead: Masthead
-    classes: tuple[Words, ...]
+    classes: tuple[Entry, ...]
     columns: tuple[Column, ...]
     lunch: tuple[int, int] | None
     manner: Manner
@@ -79,12 +82,14 @@ def call_sheet(book: Book, day: date, paper: str = "") -> CallSheet:
             book.where(Call, "day", day),
             key=lambda one: (one.start, short_place(book, one.studio_id), one.id),
         )
-        if call.state != "cancelled"
+        if call.state != "cancelled" and call.kind not in PRIVATE_KINDS
     ]
     columns = _columns(book, day, calls, changes, manner)
-    upper, lower = bands(book, day, calls, changes, manner)
-    about = _kind_of_day(book, day, calls)
+    lunch = _lunch(columns)
     right = _right(book, issue, changes, columns, manner)
+    columns, unplaced = placed_apart(columns, MOST_COLUMNS)
+    upper, lower = bands(book, day, calls, changes, manner, unplaced)
+    about = _kind_of_day(book, day, calls)
     number = str(issue.number) if issue.posted else ""
     title = manner.long_day(day)
     kind = "DAILY CALL SHEET"
@@ -94,10 +99,10 @@ def call_sheet(book: Book, day: date, paper: str = "") -> CallSheet:
         day,
         masthead,
         tuple(
-            _class_words(book, call, changes, manner) for call in calls if call.kind in CLASS_KINDS
+            _class_entry(book, call, changes, manner) for call in calls if call.kind in CLASS_KINDS
         ),
         columns,
-        _lunch(columns),
+        lunch,
         manner,
         upper,
         lower,
@@ -171,22 +176,21 @@ def _when(book: Book, posting: Posting, manner: Manner) -> str:
     return manner.stamp(posting.at, company(book).zone) or "earlier"
 
 
-def _class_words(book: Book, call: Call, changes: Changes, manner: Manner) -> Words:
-    who = " ".join(call_who(book, call, manner.clock))
+def _class_entry(book: Book, call: Call, changes: Changes, manner: Manner) -> Entry:
+    who = " ".join(call_who(book, call, manner.clock, brief=True))
     named = call.title or call.kind != "class"
     label = (call_title(book, call).what if named else who) or "Class"
     lead, pianist = inside_name(book, call.lead_id), inside_name(book, call.pianist_id)
     takers = " / ".join(filter(None, (lead, f"piano {pianist}" if pianist else "")))
     where = place(book, call.studio_id) or UNPLACED
     words = (
-        Run(manner.span(call.start, call.end), BOLD),
-        Run(f" {label}, "),
+        Run(f"{label}, "),
         Run(where, 600),
         *plain(f" – {takers}" if takers else ""),
     )
-    if call.id in changes.calls:
-        words = (Run("", sign=BAR), *strengthened((Run(" "), *words)))
-    return bound_words(book, words)
+    changed = call.id in changes.calls
+    words = bound_words(book, strengthened(words) if changed else words)
+    return Entry(words, manner.span(call.start, call.end), changed=changed)
 
 
 def _columns(
@@ -219,7 +223,7 @@ def _card(book: Book, call: Call, changes: Changes, manner: Manner, *, tinted: b
             Run(title.work.upper(), BOLD),
             *((Run(f" {title.what}", 500),) if title.what else ()),
         )
-    lines = [
+    lines: list[Words] = [
         tuple(Run(phrase.text, BOLD if phrase.strong else 400) for phrase in line)
         for line in who_lines(book, call, manner.clock)
     ]
@@ -228,7 +232,7 @@ def _card(book: Book, call: Call, changes: Changes, manner: Manner, *, tinted: b
     tag = changes.calls.get(call.id)
     tentative = call.state == "tentative"
     if tentative:
-        lines.append((Run("TENTATIVE", BOLD, small=True),))
+        lines.append((Run(TENTATIVE, BOLD, small=True),))
     if tag is not None:
         head = strengthened(head)
         lines = [strengthened(line) for line in lines]
@@ -241,8 +245,8 @@ def _card(book: Book, call: Call, changes: Changes, manner: Manner, *, tinted: b
         call.start,
         call.end,
         manner.span(call.start, call.end),
-        coach_line(book, replace(call, pianist_id=None)),
-        pianist,
+        isolated(coach_line(book, replace(call, pianist_id=None))),
+        isolated(pianist),
         bound_words(book, head),
         tuple(bound_words(book, line) for line in lines),
         changed=tag is not None,

@@ -19,7 +19,7 @@ from castapp.export.callsheet_cast import cast_block
 from castapp.export.callsheet_changes import CAST_CHANGED, Changes
 from castapp.export.callsheet_status import status_block
 from castapp.export.manner import Manner
-from castapp.export.posted import posted_lines, postings, wanted
+from castapp.export.posted import PRIVATE_KINDS, posted_lines, postings, wanted
 
 EVENING = 17 * 60
 BEGINNERS = 5
@@ -29,7 +29,12 @@ TOMORROW_CUT = 1
 
 
 def bands(
-    book: Book, day: date, calls: list[Call], changes: Changes, manner: Manner
+    book: Book,
+    day: date,
+    calls: list[Call],
+    changes: Changes,
+    manner: Manner,
+    unplaced: Block | None = None,
 ) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The upper band and the lower one; a block with nothing to say is left out."""
     shows = sorted(
@@ -43,6 +48,7 @@ def bands(
     ]
     lower = [
         _fittings(book, calls, changes, manner),
+        unplaced,
         status_block(book, day, manner) if company(book).off_list_on_papers else None,
         _notices(book, calls, changes, manner),
     ]
@@ -91,7 +97,7 @@ def _tomorrow(book: Book, day: date, manner: Manner) -> Block | None:
         (
             call
             for call in book.where(Call, "day", day)
-            if call.state != "cancelled" and call.kind not in ("physio", "crew")
+            if call.state != "cancelled" and call.kind not in (*PRIVATE_KINDS, "crew")
         ),
         key=lambda call: (call.start, call.id),
     )
@@ -145,7 +151,7 @@ def _next_shows(book: Book, day: date, manner: Manner) -> str:
     titles = []
     for name, days in found.items():
         said = [
-            manner.short_day(on) + (f" ({count})" if count > 1 else "")
+            manner.day_among(on, (day, *days)) + (f" ({count})" if count > 1 else "")
             for on, count in list(days.items())[:MOST_DATES]
         ]
         titles.append(f"{name} {', '.join(said)}" + (" …" if len(days) > MOST_DATES else ""))

@@ -54,6 +54,13 @@ def card_height(pen: Pen, card: Card, width: float, size: float) -> float:
     return used
 
 
+def names_takers(pen: Pen, card: Card, width: float, size: float) -> bool:
+    """Whether everybody who takes the call can be named beside its time."""
+    inner = width - 2 * GAP - LEFT_PAD - RIGHT_PAD
+    time = pen.measure(card.time, Type(size, 700, figures=True))
+    return pen.measure(_takers(card), Type(7)) <= inner - time - 4
+
+
 def draw_card(
     pen: Pen, card: Card, x: float, y: float, width: float, height: float, size: float
 ) -> None:
@@ -79,11 +86,15 @@ def draw_card(
 
 def _draw_coach(pen: Pen, card: Card, right: float, y: float, room: float, grey: float) -> None:
     kind = Type(7, grey=grey)
-    for said in (" / ".join(filter(None, (card.coach, card.pianist))), card.coach):
+    for said in (_takers(card), card.coach):
         if pen.measure(said, kind) <= room:
             pen.text(right, y, said, kind, right=True)
             return
     pen.text(right, y, elided(card.coach, kind, room, pen.measure), kind, right=True)
+
+
+def _takers(card: Card) -> str:
+    return " / ".join(filter(None, (card.coach, card.pianist)))
 
 
 def _closed(group: list[tuple[Card, int]]) -> list[Placed]:

@@ -5,24 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from castapp.domain.agenda import AS_DANCER, Stint, stints
+from castapp.domain.agenda import (
+    AS_CONDUCTOR,
+    AS_DANCER,
+    AS_LEAD,
+    AS_PIANIST,
+    Stint,
+    agenda,
+    stints,
+)
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.casting import Performance
 from castapp.domain.people import Person
 from castapp.domain.programme import title
 from castapp.domain.repertory import Production, Role
-from castapp.domain.roster import company, dancers, inside_name, rank
+from castapp.domain.roster import by_rank, company, dancers, inside_name, is_dancer, rank
 from castapp.domain.standing import standing
 from castapp.domain.who import group_words
 from castapp.domain.wording import short_place, work_code
-from castapp.export.callboard import BAR, BOLD, Run, Words, bound, plain
+from castapp.export.callboard import BAR, BOLD, NO_BREAK, Run, Words, bound, plain
 from castapp.export.callsheet_changes import Changes
 from castapp.export.callsheet_status import AWAY, OFF, status_label
 from castapp.export.manner import Manner
+from castapp.export.posted import PRIVATE_KINDS
 from castapp.export.spotmaps import is_mapped
 
-LEFT_OUT = ("class", "warm-up", "physio", "free day")
+LEFT_OUT = ("class", "warm-up", *PRIVATE_KINDS, "free day")
+DUTIES = {AS_LEAD: "takes", AS_PIANIST: "plays"}
+STAFF, GUESTS = "Staff", "Guests"
+JOINT = f"{NO_BREAK}· "
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +58,32 @@ class NameGroup:
 def find_your_name(
     book: Book, day: date, changes: Changes, manner: Manner
 ) -> tuple[NameGroup, ...]:
-    """Every dancer under contract that day, also those with nothing."""
+    """Every dancer under contract that day, also those with nothing; then who works with them."""
     groups: dict[str, list[NameEntry]] = {}
     for person in dancers(book, day):
         held = rank(book, person.id, day)
         heading = group_words(held) if held else "Dancers"
         groups.setdefault(heading, []).append(_entry(book, person, day, changes, manner))
+    for person in _others(book, day, changes):
+        heading = GUESTS if is_dancer(person) else STAFF
+        groups.setdefault(heading, []).append(_other_entry(book, person, day, changes, manner))
     return tuple(NameGroup(name, tuple(entries)) for name, entries in groups.items())
+
+
+def _others(book: Book, day: date, changes: Changes) -> list[Person]:
+    """Everybody else who has anything that day, or had it before the change."""
+    listed = {person.id for person in dancers(book, day)}
+    busy = {
+        person_id
+        for person_id, found in agenda(book, day).items()
+        if any(stint.performance or not _is_private(stint) for stint in found)
+    }
+    wanted = (busy | changes.people) - listed
+    return by_rank(book, (who for one in wanted if (who := book.find(Person, one))), day)
+
+
+def _is_private(stint: Stint) -> bool:
+    return stint.call is not None and stint.call.kind in PRIVATE_KINDS
 
 
 def names_note(
@@ -94,8 +125,11 @@ def short_forms(book: Book, day: date, calls: list[Call]) -> str:
         if work and work_code(work) != (work.short or work.title):
             works[work_code(work)] = work.short or work.title
     said = ", ".join(f"{code} {name}" for code, name in works.items())
-    cover = "“cover” = sign in by the half and stay. " if _shows(book, day) else ""
-    return f"{said + '. ' if said else ''}A time is when you start; “to” = released early. {cover}"
+    shows = ""
+    if _shows(book, day):
+        shows = " “on” = dancing with the corps. “cover” = sign in by the half and stay."
+    start = f"{said}. " if said else ""
+    return f"{start}A time is when you start; “to” = released early; “takes” = in charge.{shows}"
 
 
 def _shows(book: Book, day: date) -> bool:
@@ -103,7 +137,8 @@ def _shows(book: Book, day: date) -> bool:
 
 
 def _entry(book: Book, person: Person, day: date, changes: Changes, manner: Manner) -> NameEntry:
-    own = [stint for stint in stints(book, person.id, day) if stint.duty == AS_DANCER]
+    everything = stints(book, person.id, day)
+    own = [stint for stint in everything if stint.duty == AS_DANCER]
     label = ""
     if company(book).off_list_on_papers:
         label = status_label(standing(book, person.id, day))
@@ -118,8 +153,9 @@ def _entry(book: Book, person: Person, day: date, changes: Changes, manner: Mann
     if label in (OFF, AWAY):
         tonight = label
     if label in (OFF, AWAY):
-        calls = []
-    times = " · ".join(_call_word(book, call, stint, manner) for call, stint in calls)
+        calls, everything = [], ()
+    words = [_call_word(book, call, stint, manner) for call, stint in calls]
+    times = JOINT.join((*words, *_duty_words(book, everything, manner)))
     in_class = label not in (OFF, AWAY) and any(
         stint.call and stint.call.kind == "class" for stint in own
     )
@@ -131,8 +167,47 @@ def _entry(book: Book, person: Person, day: date, changes: Changes, manner: Mann
     )
 
 
+def _other_entry(
+    book: Book, person: Person, day: date, changes: Changes, manner: Manner
+) -> NameEntry:
+    own = stints(book, person.id, day)
+    tonight = " · ".join(
+        _show_word(book, stint.performance, stint, manner, bills=1)
+        for stint in own
+        if stint.performance is not None
+    )
+    words = [
+        _call_word(book, stint.call, stint, manner)
+        for stint in own
+        if stint.call and stint.duty == AS_DANCER and stint.call.kind not in LEFT_OUT
+    ]
+    times = JOINT.join((*words, *_duty_words(book, own, manner)))
+    return NameEntry(
+        bound(book, inside_name(book, person.id)),
+        tonight,
+        times or ("" if tonight else "no calls"),
+        changed=person.id in changes.people,
+    )
+
+
+def _duty_words(book: Book, own: tuple[Stint, ...], manner: Manner) -> list[str]:
+    """What somebody takes, then what somebody plays, each in time order."""
+    told = []
+    for duty, verb in DUTIES.items():
+        words = [
+            _call_word(book, stint.call, stint, manner)
+            for stint in own
+            if stint.call and stint.duty == duty and not _is_private(stint)
+        ]
+        if words:
+            told.append(f"{verb}{NO_BREAK}{JOINT.join(words)}")
+    return told
+
+
 def _show_word(book: Book, show: Performance, stint: Stint, manner: Manner, *, bills: int) -> str:
     """19.30 Myrtha; 18.55 cover Giselle; 19.30 on (corps), with the work if the bills differ."""
+    if stint.duty == AS_CONDUCTOR:
+        return f"{manner.clock(show.curtain)} conducts"
     if stint.standby:
         names = _role_names(book, stint.roles[:1])
         return f"{manner.clock(show.curtain - manner.half)} cover {names}"

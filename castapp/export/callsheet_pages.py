@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from castapp.export.band_blocks import band_height, draw_band
-from castapp.export.callboard import Block, Card, Column, Words
+from castapp.export.callboard import BAR, BOLD, Block, Card, Column, Entry, Run, Words
 from castapp.export.callsheet import MOST_COLUMNS, CallSheet
-from castapp.export.callsheet_cards import Placed, card_height, draw_card, lanes
+from castapp.export.callsheet_cards import Placed, card_height, draw_card, lanes, names_takers
 from castapp.export.callsheet_halves import halved
 from castapp.export.names_pages import draw_names
 from castapp.export.page_frame import LABEL, Frame, draw_masthead, frame, numbered
@@ -17,7 +17,7 @@ from castapp.export.time_axis import CLOSED, LUNCH, Axis, Demand, axis, spread
 from castapp.export.typeset import Measure, Pen, baseline, elided
 
 TIME_WIDTH = 12 * PT_PER_MM
-QUARTER, QUARTER_ON_LETTER, LEAST_QUARTER, MOST_QUARTER = 5.7, 5.9, 2.0, 9.5
+QUARTER, QUARTER_ON_LETTER, LEAST_QUARTER, MOST_QUARTER = 5.7, 5.9, 2.0, 15.0
 LUNCH_BAND, CLOSED_BAND = 5 * PT_PER_MM, 3 * PT_PER_MM
 HEAD_HEIGHT = 6.6 * PT_PER_MM
 SIDES = (74 * PT_PER_MM, 62 * PT_PER_MM)
@@ -28,6 +28,7 @@ TIME = Type(8, 700, figures=True)
 LUNCH_TYPE = Type(8, 700, tracking=0.05)
 LABEL_LINE, HALF_HOUR = 10.5, 30
 BODY = 8.0
+ROOMY = (10.0, 9.5, 9.0, 8.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,11 @@ class Squeeze:
 
 
 def squeezes(size: Size) -> list[Squeeze]:
-    """What is tried in turn until the grid fits its page."""
+    """What is tried in turn until the grid fits its page: a light day has larger type."""
     quarter = QUARTER_ON_LETTER if size.name.startswith("Letter") else QUARTER
     whole = Squeeze(quarter=quarter)
     return [
+        *(replace(whole, size=one, quarter=quarter * one / BODY) for one in ROOMY),
         whole,
         replace(whole, cut=True),
         replace(whole, cut=True, size=7.5),
@@ -95,6 +97,8 @@ def _grid_pages(
         grid = _grid(pen, sheet, columns, room.width, squeeze)
         space = room.bottom - top - HEAD_HEIGHT - under - 2
         fits = grid is None or grid.axis.height <= space
+        if fits and grid and squeeze.size > BODY:
+            fits = _all_named(pen, grid, squeeze.size)
         if fits:
             break
     halves = () if fits else halved(sheet)
@@ -112,10 +116,11 @@ def _grid_pages(
     return [pen, apart] if upper or lower else [pen]
 
 
-def _draw_classes(pen: Pen, classes: tuple[Words, ...], room: Frame) -> float:
+def _draw_classes(pen: Pen, entries: tuple[Entry, ...], room: Frame) -> float:
     """The class line under the masthead; answers where the grid may begin."""
-    if not classes:
+    if not entries:
         return room.top
+    classes = [_class_words(entry) for entry in entries]
     left, width = room.left + TIME_WIDTH + 4, room.width - TIME_WIDTH - 4
     per_row = len(classes)
     while per_row > 1 and any(
@@ -133,6 +138,11 @@ def _draw_classes(pen: Pen, classes: tuple[Words, ...], room: Frame) -> float:
     pen.text(room.left, baseline(room.top + 3, 7, 12), "CLASS", LABEL)
     pen.rule(room.left, y + 3, room.right, y + 3, 0.6)
     return y + 3
+
+
+def _class_words(entry: Entry) -> Words:
+    bar: Words = (Run("", sign=BAR), Run(" ")) if entry.changed else ()
+    return (*bar, Run(f"{entry.label} ", BOLD), *entry.words)
 
 
 def _grid(
@@ -155,6 +165,16 @@ def _grid(
     busy = _busy(sheet)
     quarter = squeeze.quarter * PT_PER_MM
     return _Grid(axis(demands, busy, sheet.lunch, quarter, LUNCH_BAND, CLOSED_BAND), placed, width)
+
+
+def _all_named(pen: Pen, grid: _Grid, size: float) -> bool:
+    """Whether larger type leaves room for the names of all who take the calls."""
+    return all(
+        names_takers(pen, one.card, grid.column / one.lanes, size)
+        or not names_takers(pen, one.card, grid.column / one.lanes, BODY)
+        for cards in grid.cards
+        for one in cards
+    )
 
 
 def _busy(sheet: CallSheet) -> list[tuple[int, int]]:

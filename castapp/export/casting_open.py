@@ -20,7 +20,8 @@ def open_block(
     uncast: dict[str, list[str]] = {}
     uncovered: dict[str, list[str]] = {}
     for show in shows:
-        day = f"{manner.short_day(show.day)} {manner.clock(show.curtain)}"
+        on_day = manner.day_among(show.day, (one.day for one in shows))
+        day = f"{on_day} {manner.clock(show.curtain)}"
         own = [part for part in parts(book, show) if part.production_id == production_id]
         on = {(part.role_id, part.person_id) for part in own if part.cover == 0}
         covered = {

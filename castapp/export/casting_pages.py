@@ -13,9 +13,10 @@ from castapp.export.sizes import PT_PER_MM, Size
 from castapp.export.spot_pages import draw_spots
 from castapp.export.typeset import Measure, Pen, baseline, elided
 
-TITLE = Type(26, 800)
+TITLE, SMALL_TITLE = Type(26, 800), Type(19, 800)
 ROLE_WIDTH, COUNTER_WIDTH = 32 * PT_PER_MM, 47 * PT_PER_MM
 MOST_COLUMNS = 9
+LEAST_WIDTH = 34 * PT_PER_MM
 WIDEST = 60 * PT_PER_MM
 DAY = Type(12, 800)
 ABOUT = Type(10)
@@ -53,6 +54,13 @@ def casting_pages(sheet: CastingSheet, size: Size, measure: Measure) -> list[She
     return numbered(size, sheet.footer, pens)
 
 
+def fits_one_page(sheet: CastingSheet, size: Size, measure: Measure) -> bool:
+    """Whether a short casting sheet can stand on one page of this size, columns no narrower."""
+    room = frame(size).width - ROLE_WIDTH - COUNTER_WIDTH
+    narrow = len(sheet.heads) * LEAST_WIDTH > room
+    return not narrow and len(casting_pages(sheet, size, measure)) == 1
+
+
 def _grid_pages(
     sheet: CastingSheet, start: int, stop: int, size: Size, measure: Measure, *, last: bool
 ) -> list[Pen]:
@@ -72,7 +80,7 @@ def _grid_pages(
     pens = []
     for number, page in enumerate(pages):
         pen = Pen(measure)
-        draw_masthead(pen, size, sheet.masthead, TITLE)
+        draw_masthead(pen, size, sheet.masthead, TITLE if size.scale > 1 else SMALL_TITLE)
         y = room.top
         if page:
             _draw_heads(pen, sheet, heads, width, room)

@@ -22,9 +22,11 @@ from castapp.export.callboard import (
     Run,
     Words,
     bound,
+    isolated,
     plain,
 )
 from castapp.export.casting_changes import CellChanges, cell_changes
+from castapp.export.casting_covers import cover_words
 from castapp.export.casting_open import open_block
 from castapp.export.manner import Manner
 from castapp.export.posted import show_lines
@@ -104,7 +106,7 @@ def casting_sheet(
             number,
         ),
         (work.short or work.title, f"{len(shows)} show" + ("s" if len(shows) != 1 else "")),
-        tuple(_head(book, show, manner) for show in shows),
+        tuple(_head(book, show, shows, manner) for show in shows),
         tuple(_bands(book, production_id, shows, maps, changes)),
         tuple(filter(None, (_changes_block(book, shows, changes, manner),
                             open_block(book, production_id, shows, manner)))),
@@ -156,13 +158,13 @@ def _right(
         word = "change" if changes.count == 1 else "changes"
         key += [Run(" · "), Run("", sign=BAR), Run(" bar = changed", BOLD)]
         key.append(Run(f" ({changes.count} {word})"))
-    return first, tuple(key), plain("cover order: first named goes on")
+    return first, tuple(key), plain("covers: first named goes on; in a group, for whom")
 
 
-def _head(book: Book, show: Performance, manner: Manner) -> Head:
+def _head(book: Book, show: Performance, shows: tuple[Performance, ...], manner: Manner) -> Head:
     conductor = inside_name(book, show.conductor_id)
-    about = " · ".join(filter(None, (manner.clock(show.curtain), conductor)))
-    return Head(show.id, manner.short_day(show.day), about)
+    about = " · ".join(filter(None, (manner.clock(show.curtain), isolated(conductor))))
+    return Head(show.id, manner.day_among(show.day, (one.day for one in shows)), about)
 
 
 def _bands(
@@ -217,7 +219,8 @@ def _row(
             for show in shows
         )
         counter = _counted([told[show.id].split(",")[0] for show in shows if told[show.id]])
-        return RoleRow(name, "spots overleaf", cells, counter)
+        own_map = next(one for one in maps if one.role_id == role.id)
+        return RoleRow(name, "spots overleaf" if own_map.is_told else "", cells, counter)
     cells = tuple(_cell(book, show, role, own.get(show.id, []), changes) for show in shows)
     dancing = [
         inside_name(book, part.person_id)
@@ -239,16 +242,11 @@ def _cell(
             section = book.find(Section, part.from_section_id)
             since = f" (from {section.act or section.name})" if section else ""
             names.append(f"{name}{'*' if first else ''}{since}")
-    covers = sorted((part for part in found if part.cover), key=lambda one: (one.cover, one.spot))
-    on = {part.person_id for part in found if part.cover == 0}
-    standby = dict.fromkeys(
-        inside_name(book, part.person_id) for part in covers if part.person_id not in on
-    )
     if names and set(names) == {OPEN}:
         names = [OPEN]
     return Cell(
         bound(book, ", ".join(names)),
-        bound(book, "; ".join(filter(None, standby))),
+        bound(book, "; ".join(cover_words(book, role, found))),
         changes.touches(show.id, role.id),
     )
 
@@ -281,4 +279,5 @@ def _detail(role: Role) -> str:
 def _changes_block(
     book: Book, shows: tuple[Performance, ...], changes: CellChanges, manner: Manner
 ) -> Block | None:
-    return changes.block(book, {show.id: manner.short_day(show.day) for show in shows})
+    days = [show.day for show in shows]
+    return changes.block(book, {show.id: manner.day_among(show.day, days) for show in shows})

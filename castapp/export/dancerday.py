@@ -15,7 +15,8 @@ from castapp.domain.office import PostedLine
 from castapp.domain.programme import title
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
-from castapp.domain.wording import call_title, kind_word, short_place
+from castapp.domain.standing import standing
+from castapp.domain.wording import BOOKED, call_title, kind_word, short_place
 from castapp.export.callboard import BOLD, Run, Words, bound_words
 from castapp.export.manner import Manner
 from castapp.export.person_changes import changed_refs
@@ -50,7 +51,8 @@ def day_lines(book: Book, person_id: str, day: date, manner: Manner) -> tuple[Da
             told.append((stint.start, _call_line(book, stint, stint.call, changes, manner)))
         elif stint.performance is not None:
             told.append((stint.start, _show_line(book, stint, stint.performance, changes, manner)))
-    told += _not_called(book, person_id, day, manner)
+    if standing(book, person_id, day).absence is None:
+        told += _not_called(book, person_id, day, manner)
     for line in base:
         if _holds(base, line.ref_id, person_id) and not _holds(now, line.ref_id, person_id):
             words = (Run(f"– Not any more: {line.what}", BOLD),)
@@ -71,7 +73,7 @@ def _call_line(
     book: Book, stint: Stint, call: Call, changes: dict[str, str], manner: Manner
 ) -> DayLine:
     if call.kind == "physio":
-        words: list[str] = ["Your booked time" if stint.duty == AS_DANCER else "Physio"]
+        words: list[str] = [booked_words(stint)]
     else:
         kind = kind_word(call.kind) if call.kind in TOLD_KINDS and call.title else ""
         words = [kind, call_title(book, call).text, *_with(book, stint, call)]
@@ -85,14 +87,18 @@ def _call_line(
         runs.append(Run(" – tentative", BOLD, italic=True))
     if was:
         runs.append(Run(f" ({was})", BOLD))
-    place = short_place(book, call.studio_id) or ("Physio" if call.kind == "physio" else "")
     return DayLine(
         manner.span(stint.start, stint.end),
-        place,
+        short_place(book, call.studio_id),
         bound_words(book, runs),
         changed=bool(was),
         tentative=tentative,
     )
+
+
+def booked_words(stint: Stint) -> str:
+    """A private booking as its people have it: that there is one, and no more."""
+    return f"Your {BOOKED.casefold()}" if stint.duty == AS_DANCER else BOOKED
 
 
 def _with(book: Book, stint: Stint, call: Call) -> Iterator[str]:

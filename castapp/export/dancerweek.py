@@ -15,7 +15,7 @@ from castapp.domain.repertory import Role
 from castapp.domain.roster import company
 from castapp.domain.slot import week_start
 from castapp.domain.standing import standing
-from castapp.export.callboard import BAR, BOLD, Footer, Masthead, Run, Words
+from castapp.export.callboard import BAR, BOLD, Footer, Masthead, Run, Words, isolated
 from castapp.export.dancerday import DayLine, day_lines
 from castapp.export.dancersums import day_summary, week_totals
 from castapp.export.manner import Manner
@@ -61,13 +61,15 @@ def dancer_week(book: Book, person_id: str, day: date, paper: str = "") -> Dance
     if changed:
         right.append((Run("", sign=BAR), Run(" = changed", BOLD)))
     return DancerWeek(
-        Masthead(house.name, "your week", "", person.name, right=tuple(right), boxed=False),
+        Masthead(
+            house.name, "your week", "", isolated(person.name), right=tuple(right), boxed=False
+        ),
         week_totals(book, person_id, days),
         own_days,
         _coming(book, person_id, days[-1], manner),
         Footer(
             "For you and the office only. Unclear? Ask.",
-            f"{person.surname} · {manner.days(days[0], days[-1])}",
+            f"{isolated(person.surname)} · {manner.days(days[0], days[-1])}",
         ),
     )
 
@@ -86,11 +88,15 @@ def _own_day(book: Book, person: Person, day: date, manner: Manner) -> OwnDay:
     lines = day_lines(book, person.id, day, manner)
     own = stints(book, person.id, day)
     summary = day_summary(book, person.id, day, manner)
-    if not lines:
-        away = standing(book, person.id, day).absence is not None
-        word = "AWAY" if away else "FREE DAY" if _is_free(book, day) else "NO CALLS"
-        lines = (DayLine("", "", (Run(word, BOLD),)),)
+    if standing(book, person.id, day).absence is not None:
+        lines = (_word_line("AWAY"), *lines)
+    elif not lines:
+        lines = (_word_line("FREE DAY" if _is_free(book, day) else "NO CALLS"),)
     return OwnDay(manner.short_day(day), _about(own), lines, summary)
+
+
+def _word_line(word: str) -> DayLine:
+    return DayLine("", "", (Run(word, BOLD),))
 
 
 def _is_free(book: Book, day: date) -> bool:
@@ -112,7 +118,7 @@ def _coming(book: Book, person_id: str, last: date, manner: Manner) -> str:
         for stint in stints(book, person_id, day):
             if stint.performance is not None:
                 said = _show_words(book, stint, stint.performance)
-                found.setdefault(said, []).append(manner.short_day(day))
+                found.setdefault(said, []).append(manner.day_among(day, (last, day)))
     return "; ".join(f"{said} {', '.join(days)}" for said, days in found.items())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from castapp.export.callboard import BOLD, Run
+from castapp.export.callboard import BOLD, Run, Words, bold, plain
 from castapp.export.dancerday import DayLine
 from castapp.export.dancerweek import DancerWeek, OwnDay
 from castapp.export.page_frame import Frame, draw_masthead, frame, numbered
@@ -12,13 +12,15 @@ from castapp.export.sheet import Sheet, Type
 from castapp.export.sizes import PT_PER_MM, Size
 from castapp.export.typeset import BAR_WIDTH, Measure, Pen, baseline, elided
 
-DAY_WIDTH, TIME_WIDTH, PLACE_WIDTH = 19 * PT_PER_MM, 23 * PT_PER_MM, 16 * PT_PER_MM
+DAY_WIDTH, TIME_WIDTH = 19 * PT_PER_MM, 23 * PT_PER_MM
+LEAST_PLACE, MOST_PLACE = 13 * PT_PER_MM, 36 * PT_PER_MM
 TOTALS_HEIGHT = 29.0
 FIGURE, COUNTED = Type(12, 800), Type(7)
 DAY, ABOUT = Type(11, 800), Type(7.5)
 BODY, SCALES = 8.5, (1.0, 0.95, 0.9, 0.85)
 SUMMARY = Type(7.5, grey=0.2)
 LEADING, SUMMARY_LEADING, PAD = 12.4, 11.0, 3.4
+ABOVE_COMING = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class _Setting:
 
     room: Frame
     scale: float
+    place: float
 
     @property
     def body(self) -> Type:
@@ -44,8 +47,9 @@ def dancer_week_pages(week: DancerWeek, size: Size, measure: Measure) -> list[Sh
     pens = [pen]
     y = _draw_totals(pen, week, room)
     for scale in SCALES:
-        setting = _Setting(room, scale)
-        if y + sum(_day_height(pen, day, setting) for day in week.days) <= room.bottom:
+        setting = _Setting(room, scale, _place_width(pen, week, scale))
+        days = sum(_day_height(pen, day, setting) for day in week.days)
+        if y + days + _coming_height(pen, week, setting) <= room.bottom:
             break
     for day in week.days:
         height = _day_height(pen, day, setting)
@@ -57,11 +61,32 @@ def dancer_week_pages(week: DancerWeek, size: Size, measure: Measure) -> list[Sh
         y += height
         pen.rule(room.left, y, room.right, y, 0.6)
     if week.coming:
-        words = (Run("Coming: ", BOLD), Run(week.coming + "."))
-        kind, leading = setting.body, setting.leading
-        if y + pen.height(words, kind, room.width, leading) + 4 < room.bottom:
-            pen.words(room.left, y + 4, words, kind, room.width, leading)
+        if y + _coming_height(pen, week, setting) > room.bottom + 0.1:
+            pen = _new_page(week, size, measure)
+            pens.append(pen)
+            y = room.top
+        words, leading = _coming_words(week), setting.leading
+        pen.words(room.left, y + ABOVE_COMING, words, setting.body, room.width, leading)
     return numbered(size, week.footer, pens)
+
+
+def _place_width(pen: Pen, week: DancerWeek, scale: float) -> float:
+    """As wide as the longest place needs, within reason; a longer one takes more lines."""
+    kind = Type(BODY * scale, 700)
+    places = [line.place for day in week.days for line in day.lines]
+    widest = max((pen.measure(one, kind) for one in places), default=0.0)
+    return min(MOST_PLACE, max(LEAST_PLACE, widest + 8))
+
+
+def _coming_words(week: DancerWeek) -> Words:
+    return (Run("Coming: ", BOLD), Run(f"{week.coming}."))
+
+
+def _coming_height(pen: Pen, week: DancerWeek, setting: _Setting) -> float:
+    if not week.coming:
+        return 0.0
+    width, leading = setting.room.width, setting.leading
+    return pen.height(_coming_words(week), setting.body, width, leading) + ABOVE_COMING
 
 
 def _new_page(week: DancerWeek, size: Size, measure: Measure) -> Pen:
@@ -91,11 +116,13 @@ def _day_height(pen: Pen, day: OwnDay, setting: _Setting) -> float:
 
 def _line_height(pen: Pen, line: DayLine, setting: _Setting) -> float:
     leading = setting.leading
-    return max(leading, pen.height(line.words, setting.body, _width(line, setting), leading))
+    place = pen.height(bold(line.place), setting.body, setting.place - 4, leading)
+    said = pen.height(line.words, setting.body, _width(line, setting), leading)
+    return max(leading, place, said)
 
 
 def _width(line: DayLine, setting: _Setting) -> float:
-    taken = DAY_WIDTH + (TIME_WIDTH + PLACE_WIDTH if line.time else 0)
+    taken = DAY_WIDTH + (TIME_WIDTH + setting.place if line.time else 0)
     return setting.room.width - taken - 2
 
 
@@ -127,8 +154,7 @@ def _draw_line(pen: Pen, line: DayLine, top: float, setting: _Setting) -> float:
     time = Type(size, 700, italic=line.tentative, figures=True)
     pen.text(left, down, line.time, time)
     place = Type(size, weight, italic=line.tentative)
-    shown = elided(line.place, place, PLACE_WIDTH - 3, pen.measure)
-    pen.text(left + TIME_WIDTH, down, shown, place)
-    x = left + (TIME_WIDTH + PLACE_WIDTH if line.time else 0)
+    pen.words(left + TIME_WIDTH, top, plain(line.place), place, setting.place - 4, leading)
+    x = left + (TIME_WIDTH + setting.place if line.time else 0)
     pen.words(x, top, line.words, setting.body, _width(line, setting), leading)
     return height

@@ -20,13 +20,15 @@ from castapp.domain.roster import company
 from castapp.domain.slot import clock, days_between
 from castapp.domain.who import call_who
 from castapp.domain.wording import call_title, coach_line, kind_word
-from castapp.export.posted import UNPOSTED_KINDS
+from castapp.export.dancerday import booked_words
+from castapp.export.posted import PRIVATE_KINDS, UNPOSTED_KINDS, postings
 from castapp.export.zones import FIRST_YEAR, ZoneRules, zone_rules
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Component
 
-TITLED_KINDS = ("fitting", "press", "meeting", "physio")
+TITLED_KINDS = ("fitting", "press", "meeting")
+BOOKED_KINDS = ("physio",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Happening:
     location: str = ""
     description: str = ""
     tentative: bool = False
+    category: str = ""
 
     def wall(self, minutes: int) -> datetime:
         """A clock minute as a moment on the wall, without zone."""
@@ -72,7 +75,10 @@ def week_calendar(book: Book, first: date, last: date, sequence: int, at: dateti
 
 
 def _of_stint(book: Book, stint: Stint) -> Iterator[Happening]:
-    if stint.call is not None:
+    if stint.call is not None and stint.call.kind in PRIVATE_KINDS:
+        words = booked_words(stint) if stint.call.kind in BOOKED_KINDS else ""
+        yield _call(book, stint.call, stint.start, stint.end, [], words)
+    elif stint.call is not None:
         lines = [coach_line(book, stint.call), stint.call.note]
         yield _call(book, stint.call, stint.start, stint.end, lines)
     elif stint.performance is not None:
@@ -86,7 +92,7 @@ def _of_stint(book: Book, stint: Stint) -> Iterator[Happening]:
 def _calls(book: Book, day: date) -> Iterator[Happening]:
     for call in book.where(Call, "day", day):
         if call.state != "cancelled" and call.kind not in UNPOSTED_KINDS:
-            lines = [coach_line(book, call), *call_who(book, call), call.note]
+            lines = [coach_line(book, call), *call_who(book, call, brief=True), call.note]
             yield _call(book, call, call.start, call.end, lines)
 
 
@@ -96,9 +102,12 @@ def _shows(book: Book, day: date) -> Iterator[Happening]:
             yield _show(book, show, title(book, show))
 
 
-def _call(book: Book, call: Call, start: int, end: int, lines: Iterable[str]) -> Happening:
-    said = call_title(book, call).text
-    if call.kind in TITLED_KINDS and call.title:
+def _call(
+    book: Book, call: Call, start: int, end: int, lines: Iterable[str], words: str = ""
+) -> Happening:
+    said = words or call_title(book, call).text
+    repeated = said.casefold().removesuffix("s") == call.kind
+    if call.kind in TITLED_KINDS and call.title and not repeated:
         said = f"{kind_word(call.kind)}, {said}"
     return Happening(
         call.id,
@@ -109,8 +118,15 @@ def _call(book: Book, call: Call, start: int, end: int, lines: Iterable[str]) ->
         said,
         _location(book, call.studio_id),
         "\n".join(filter(None, lines)),
-        call.state == "tentative",
+        call.state == "tentative" or not _is_firm(book, call),
+        "" if call.kind in PRIVATE_KINDS else call.kind,
     )
+
+
+def _is_firm(book: Book, call: Call) -> bool:
+    """Whether the call's day is up as firm; what is never posted stands by itself."""
+    issues = postings(book, call.day)
+    return call.kind in UNPOSTED_KINDS or bool(issues and issues[-1].state == "firm")
 
 
 def _show(book: Book, show: Performance, summary: str) -> Happening:
@@ -123,13 +139,17 @@ def _show(book: Book, show: Performance, summary: str) -> Happening:
         summary,
         _location(book, show.venue_id),
         f"Half {clock(show.curtain - HALF)}, curtain {clock(show.curtain)}",
+        category="performance",
     )
 
 
 def _location(book: Book, studio_id: str | None) -> str:
     studio = book.find(Studio, studio_id)
     site = book.find(Site, studio.site_id) if studio else None
-    return ", ".join(filter(None, (studio.name if studio else "", site.name if site else "")))
+    if studio is None or site is None:
+        return studio.name if studio else ""
+    told = site.name.casefold() in studio.name.casefold()
+    return studio.name if told else f"{studio.name}, {site.name}"
 
 
 def _written(name: str, found: list[Happening], sequence: int, at: datetime) -> bytes:
@@ -211,5 +231,7 @@ def _add(
         event.add("location", happening.location)
     if happening.description:
         event.add("description", happening.description)
+    if happening.category:
+        event.add("categories", [happening.category])
     event.add("status", "TENTATIVE" if happening.tentative else "CONFIRMED")
     calendar.add_component(event)

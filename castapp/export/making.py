@@ -9,9 +9,8 @@ from datetime import date, datetime, timedelta
 from castapp.domain.book import Book
 from castapp.domain.slot import days_between
 from castapp.export.callsheet import call_sheet
-from castapp.export.laying import WEEK, Pages, castings, paper_of, person_of, weeks
+from castapp.export.laying import WEEK, Pages, castings, paper_of, person_of, schedule_name, weeks
 from castapp.export.request import Request
-from castapp.export.writing import file_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +64,17 @@ def casting_workbooks(book: Book, request: Request, at: datetime) -> list[Made]:
 
 
 def dancer_calendar(book: Book, request: Request, at: datetime) -> list[Made]:
-    """Somebody's own calls and shows; of one day's week if only one day is given."""
+    """Somebody's own calls and shows in the weeks the days asked for touch."""
     from castapp.export.ical import person_calendar
 
     person = person_of(book, request)
     first, last = _days(book, request)
     data = person_calendar(book, person.id, first, last, request.sequence, at)
-    return [Made(f"schedule-{file_word(person.name)}-{request.first.isoformat()}.ics", data)]
+    return [Made(f"{schedule_name(book, person, first)}.ics", data)]
 
 
 def whole_week_calendar(book: Book, request: Request, at: datetime) -> list[Made]:
-    """Everybody's calls and shows; of one day's week if only one day is given."""
+    """Everybody's calls and shows in the weeks the days asked for touch."""
     from castapp.export.ical import week_calendar
 
     first, last = _days(book, request)
@@ -84,7 +83,5 @@ def whole_week_calendar(book: Book, request: Request, at: datetime) -> list[Made
 
 
 def _days(book: Book, request: Request) -> tuple[date, date]:
-    if request.until > request.first:
-        return request.first, request.until
-    first = weeks(book, request)[0]
-    return first, first + WEEK - timedelta(days=1)
+    touched = weeks(book, request)
+    return touched[0], touched[-1] + WEEK - timedelta(days=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -75,6 +76,11 @@ class Manner:
     def short_day(self, day: date) -> str:
         """Wed 14."""
         return f"{WEEKDAYS[day.weekday()][:3]} {day.day}"
+
+    def day_among(self, day: date, days: Iterable[date]) -> str:
+        """Wed 14 where all these days lie in its month, else Wed 14 Oct."""
+        alone = {(one.year, one.month) for one in (day, *days)} == {(day.year, day.month)}
+        return self.short_day(day) if alone else self.day(day)
 
     def days(self, first: date, last: date) -> str:
         """22–31 October 2026; 28 September – 4 October 2026; October 22–31, 2026."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from unicodedata import category
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -43,6 +44,7 @@ def paint(painter: QPainter, sheet: Sheet, scale: float) -> None:
     """
     start()
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.scale(scale / UNITS, scale / UNITS)
     for item in sheet.items:
@@ -73,6 +75,18 @@ def as_bytes(sheets: Sequence[Sheet], title: str) -> bytes:
         raise OSError("the page could not be finished")
     buffer.close()
     return bytes(made.data())
+
+
+def unprintable(sheets: Sequence[Sheet]) -> str:
+    """The letters on these pages that no typeface of this computer has, each once."""
+    start()
+    metrics = _metrics(Type(10))
+    letters = sorted({letter for sheet in sheets for letter in sheet.words if letter > "\x7f"})
+    return "".join(
+        letter
+        for letter in letters
+        if category(letter) not in ("Cf", "Zs") and not metrics.inFontUcs4(ord(letter))
+    )
 
 
 def page_layout(sheet: Sheet) -> QPageLayout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from castapp.domain.agenda import call_stints
@@ -14,7 +14,7 @@ from castapp.domain.office import PostedLine, Posting
 from castapp.domain.programme import parts, running_minutes, title
 from castapp.domain.wording import call_title, place
 
-PRIVATE_KINDS = ("physio",)
+PRIVATE_KINDS = ("physio", "conditioning")
 UNPOSTED_KINDS = (*PRIVATE_KINDS, "free day")
 
 
@@ -61,9 +61,19 @@ def show_lines(book: Book, shows: Iterable[Performance]) -> tuple[PostedLine, ..
 
 
 def postings(book: Book, day: date, paper: str = "callsheet") -> list[Posting]:
-    """The issues of a day's paper so far, first to last."""
-    found = [one for one in book.where(Posting, "day", day) if one.paper == paper]
+    """The issues of a day's paper so far, first to last, without what is private by now."""
+    found = [_public(book, one) for one in book.where(Posting, "day", day) if one.paper == paper]
     return sorted(found, key=lambda posting: posting.issue)
+
+
+def _public(book: Book, posting: Posting) -> Posting:
+    lines = tuple(line for line in posting.lines if not _is_private(book, line))
+    return posting if len(lines) == len(posting.lines) else replace(posting, lines=lines)
+
+
+def _is_private(book: Book, line: PostedLine) -> bool:
+    call = book.find(Call, line.ref_id)
+    return call is not None and call.kind in PRIVATE_KINDS
 
 
 def week_lines(book: Book, first: date) -> tuple[PostedLine, ...]:

@@ -36,13 +36,20 @@ def run_of(book: Book, production_id: str, first: date, last: date) -> tuple[Per
 
 
 def productions_cast(book: Book, first: date, last: date) -> tuple[str, ...]:
-    """The productions with shows in these days; if there are none, that of the next show."""
-    coming = sorted(
+    """The productions with shows in these days, or with a run that goes on over them."""
+    shows = sorted(
         (show.day, show.curtain, item.order, item.production_id)
         for item in book.all(BillItem)
-        if (show := book.find(Performance, item.performance_id))
-        and show.state != "cancelled"
-        and show.day >= first
+        if (show := book.find(Performance, item.performance_id)) and show.state != "cancelled"
     )
-    within = [one for one in coming if one[0] <= last] or coming[:1]
+    within = [one for one in shows if first <= one[0] <= last]
+    if not within:
+        before = {one[3]: one[0] for one in shows if one[0] < first}
+        within = [
+            one
+            for one in shows
+            if one[0] > last
+            and one[3] in before
+            and one[0] - before[one[3]] <= timedelta(days=GAP_IN_RUN)
+        ]
     return tuple(dict.fromkeys(one[3] for one in within))

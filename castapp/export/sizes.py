@@ -36,6 +36,8 @@ _OF_PAPER = {
     },
 }
 
+COMPANY_PAPERS = tuple(_OF_PAPER)
+
 
 def size_of(paper: str, use: str) -> Size:
     """The page a company with this paper ("A4", "Letter") uses: across, large, small."""

@@ -28,7 +28,7 @@ def draw_spots(sheet: CastingSheet, size: Size, measure: Measure) -> list[Pen]:
     """A page, or more, for every corps role that is cast by map."""
     pens = []
     for spot_map in sheet.maps:
-        if not spot_map.maps and not spot_map.exceptions:
+        if not spot_map.is_told:
             continue
         count = max(1, -(-len(spot_map.shows) // MOST_COLUMNS))
         per_page = -(-len(spot_map.shows) // count) or 1

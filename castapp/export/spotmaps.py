@@ -13,6 +13,7 @@ from castapp.export.callboard import NO_BREAK, bound
 from castapp.export.casting_changes import CellChanges
 
 MOST_NAMES = 8
+OPEN = "–"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -37,6 +38,11 @@ class SpotMap:
     maps: tuple[tuple[str, tuple[str, ...]], ...]
     shows: tuple[tuple[str, str], ...]
     exceptions: dict[tuple[str, int], Instead]
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anybody is on a spot at all, so that there is something to show."""
+        return bool(self.maps or any(one.name != OPEN for one in self.exceptions.values()))
 
 
 def is_mapped(role: Role) -> bool:
@@ -96,7 +102,7 @@ def _spot_map(
             name = inside_name(book, part.person_id)
             if name != (names[part.spot - 1] if names else ""):
                 changed = changes.touches(show.id, role.id, part.spot)
-                exceptions[(show.id, part.spot)] = Instead(bound(book, name or "–"), changed)
+                exceptions[(show.id, part.spot)] = Instead(bound(book, name or OPEN), changed)
         letters.append((show.id, letter))
     spots = tuple(role.spot_name(spot) for spot in range(1, role.spots + 1))
     maps = tuple(

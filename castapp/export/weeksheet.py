@@ -29,14 +29,16 @@ from castapp.export.callboard import (
     bound_words,
 )
 from castapp.export.callsheet_changes import CAST_CHANGED, Changes, changes_of
+from castapp.export.callsheet_loose import UNPLACED
 from castapp.export.manner import Manner
-from castapp.export.posted import Issue, week_issue_of, week_lines
+from castapp.export.posted import PRIVATE_KINDS, Issue, week_issue_of, week_lines
 
-LEFT_OUT = ("physio", "fitting", "meeting", "press", "free day")
-IN_CLASS = ("class", "warm-up", "conditioning")
+LEFT_OUT = (*PRIVATE_KINDS, "fitting", "meeting", "press", "free day")
+IN_CLASS = ("class", "warm-up")
 MOST_LEADS = 2
 SHORT_GROUPS = {"women": "W", "men": "M", "full company": "All", "company": "All"}
 MOST_STUDIOS = 4
+EVENING = "evening"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,11 @@ def week_sheet(book: Book, day: date, paper: str = "") -> WeekSheet:
     issue = week_issue_of(book, first)
     changes = changes_of(book, week_lines(book, first), issue.base, manner)
     studios = _studios(book, days)
-    rows = tuple(_day(book, one, studios, changes, manner) for one in days)
+    loose = any(one.studio_id is None for day in days for one in _in_rooms(book, day))
+    apart = loose and len(studios) <= MOST_STUDIOS
+    rows = tuple(_day(book, one, studios, changes, manner, apart=apart) for one in days)
     number = str(issue.number) if issue.posted else ""
-    after = days[-1] + timedelta(days=1)
+    ahead = [day + timedelta(days=7) for day in days]
     return WeekSheet(
         Masthead(
             house.name,
@@ -95,10 +99,15 @@ def week_sheet(book: Book, day: date, paper: str = "") -> WeekSheet:
             right=_right(book, issue, changes, rows, manner),
             issue=number,
         ),
-        (("Class", ""), *((one.name, one.about) for one in studios), ("Stage and evening", "")),
+        (
+            ("Class", ""),
+            *((one.name, one.about) for one in studios),
+            *(((UNPLACED, ""),) if apart else ()),
+            ("Stage, evening, not placed" if loose and not apart else "Stage and evening", ""),
+        ),
         rows,
-        f"Week of {manner.day(after)} – preview, not binding",
-        tuple(_preview(book, after + timedelta(days=offset), manner) for offset in range(7)),
+        f"Week of {manner.day(ahead[0])} – preview, not binding",
+        tuple(_preview(book, one, ahead, manner) for one in ahead),
         Footer(
             _short_forms(book, days) + "The daily call sheet, not this page, says who is called.",
             f"{manner.days(days[0], days[-1])} · {f'issue {number}' if number else 'draft'}",
@@ -111,13 +120,19 @@ def _studios(book: Book, days: list[date]) -> list[Studio]:
     rooms.sort(key=lambda one: (one.order, one.name))
     if len(rooms) <= MOST_STUDIOS:
         return rooms
-    used = {
-        call.studio_id
-        for day in days
-        for call in book.where(Call, "day", day)
-        if call.state != "cancelled" and call.kind not in (*LEFT_OUT, *IN_CLASS)
-    }
+    used = {call.studio_id for day in days for call in _in_rooms(book, day)}
     return [one for one in rooms if one.id in used]
+
+
+def _in_rooms(book: Book, day: date) -> list[Call]:
+    """The day's calls that stand under a room, by time."""
+    calls = book.where(Call, "day", day)
+    found = [
+        call
+        for call in calls
+        if call.state != "cancelled" and call.kind not in (*LEFT_OUT, *IN_CLASS)
+    ]
+    return sorted(found, key=lambda one: (one.start, short_place(book, one.studio_id), one.id))
 
 
 def _right(
@@ -145,7 +160,9 @@ def _right(
     return tuple(words for words in (first, replaced, tuple(key)) if words)
 
 
-def _day(book: Book, day: date, studios: list[Studio], changes: Changes, manner: Manner) -> WeekDay:
+def _day(
+    book: Book, day: date, studios: list[Studio], changes: Changes, manner: Manner, *, apart: bool
+) -> WeekDay:
     calls = sorted(
         (call for call in book.where(Call, "day", day) if call.state != "cancelled"),
         key=lambda one: (one.start, short_place(book, one.studio_id), one.id),
@@ -155,19 +172,21 @@ def _day(book: Book, day: date, studios: list[Studio], changes: Changes, manner:
     if not working and not shows:
         promised = any(call.kind == "free day" for call in calls)
         return WeekDay(manner.short_day(day), "", (), "FREE DAY" if promised else "NO CALLS")
-    cells: dict[str | None, list[WeekLine]] = {}
+    cells: dict[str, list[WeekLine]] = {}
     rooms = {one.id for one in studios}
     classes = [_class_line(book, call, changes, manner) for call in working
                if call.kind in IN_CLASS]  # fmt: skip
-    for call in working:
-        if call.kind not in IN_CLASS:
-            where = call.studio_id if call.studio_id in rooms else None
-            cells.setdefault(where, []).append(_line(book, call, changes, manner, where=where))
-    evening = cells.get(None, []) + [
+    for call in _in_rooms(book, day):
+        where = UNPLACED if call.studio_id is None else call.studio_id
+        where = where if where in rooms or (where == UNPLACED and apart) else EVENING
+        line = _line(book, call, changes, manner, told=where != EVENING)
+        cells.setdefault(where, []).append(line)
+    evening = cells.get(EVENING, []) + [
         line for show in shows for line in _show_lines(book, show, changes, manner)
     ]
     about = {0: "rehearsal day", 1: "show day", 2: "two-show day"}.get(len(shows), "shows")
-    ordered = [tuple(cells.get(one.id, ())) for one in studios]
+    columns = [one.id for one in studios] + ([UNPLACED] if apart else [])
+    ordered = [tuple(cells.get(one, ())) for one in columns]
     return WeekDay(manner.short_day(day), about, (tuple(classes), *ordered, tuple(evening)))
 
 
@@ -177,7 +196,7 @@ def _shows(book: Book, day: date) -> list[Performance]:
 
 
 def _class_line(book: Book, call: Call, changes: Changes, manner: Manner) -> WeekLine:
-    who = call.title or " ".join(call_who(book, call, manner.clock))
+    who = call.title or " ".join(call_who(book, call, manner.clock, brief=True))
     who = re.sub(r"^class\W*", "", who, flags=re.IGNORECASE)
     label = SHORT_GROUPS.get(who.casefold(), who) if call.kind == "class" else kind_word(call.kind)
     lead = inside_name(book, call.lead_id) if call.kind == "class" else ""
@@ -188,13 +207,12 @@ def _class_line(book: Book, call: Call, changes: Changes, manner: Manner) -> Wee
     return WeekLine(bound_words(book, words), changed, call.state == "tentative")
 
 
-def _line(
-    book: Book, call: Call, changes: Changes, manner: Manner, *, where: str | None
-) -> WeekLine:
-    told = where is not None or _on_stage(book, call)
-    place = "" if told else short_place(book, call.studio_id)
+def _line(book: Book, call: Call, changes: Changes, manner: Manner, *, told: bool) -> WeekLine:
+    """A call in its cell; its room is said unless the column has `told` it."""
+    place = "" if told or _on_stage(book, call) else short_place(book, call.studio_id)
     said = f"{place} {call_short(book, call)}".strip()
     text = ", ".join(filter(None, (said, sets_called(book, call))))
+    text += " – not placed" if call.studio_id is None and not told else ""
     changed = call.id in changes.calls
     words = (
         Run(manner.clock(call.start), BOLD),
@@ -235,19 +253,14 @@ def _show_lines(book: Book, show: Performance, changes: Changes, manner: Manner)
     return lines
 
 
-def _preview(book: Book, day: date, manner: Manner) -> tuple[str, str]:
-    calls = sorted(
-        (
-            call
-            for call in book.where(Call, "day", day)
-            if call.state != "cancelled" and call.kind not in (*LEFT_OUT, *IN_CLASS, "crew")
-        ),
-        key=lambda one: (one.start, one.id),
-    )
+def _preview(book: Book, day: date, among: list[date], manner: Manner) -> tuple[str, str]:
+    calls = [call for call in _in_rooms(book, day) if call.kind != "crew"]
     words = [f"{title(book, show).upper()} {manner.clock(show.curtain)}"
              for show in _shows(book, day)]  # fmt: skip
     words += [f"{manner.clock(call.start)} {call_short(book, call)}" for call in calls[:MOST_LEADS]]
-    return manner.short_day(day), "; ".join(words) or "–"
+    if len(calls) > MOST_LEADS:
+        words.append(f"and {len(calls) - MOST_LEADS} more")
+    return manner.day_among(day, among), "; ".join(words) or "–"
 
 
 def _short_forms(book: Book, days: list[date]) -> str:

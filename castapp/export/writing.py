@@ -38,10 +38,19 @@ def save(path: Path, data: bytes) -> None:
 
 
 def file_word(text: str) -> str:
-    """A text as part of a file name that every system takes: iveta-popov. Never empty."""
-    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    word = re.sub(r"[^a-z0-9]+", "-", folded.lower()).strip("-")[:LONGEST_NAME].strip("-")
-    return word or "unnamed"
+    """A text as part of a file name that every system takes: iveta-popov. Never empty.
+
+    Latin letters lose their accents; letters of other scripts stay as they are.
+    """
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(one for one in folded if not unicodedata.combining(one))
+    word = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", bare)).strip("-")
+    return _shortened(word).strip("-") or "unnamed"
+
+
+def _shortened(word: str) -> str:
+    """At most LONGEST_NAME bytes, which is what file systems count, and no half letter."""
+    return word.encode()[:LONGEST_NAME].decode(errors="ignore")
 
 
 def _sentence(path: Path, wrong: OSError) -> str:

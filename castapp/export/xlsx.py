@@ -1,4 +1,4 @@
-"""Spreadsheets: the call sheet and the casting sheet, every text kept as text."""
+"""Spreadsheets: the call sheet and the casting sheet, texts as texts and times as times."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from castapp.export.callboard import Block, said
-from castapp.export.callsheet import CallSheet
+from castapp.export.callboard import Block, Card, bare, said
+from castapp.export.callsheet import TENTATIVE, CallSheet
 from castapp.export.castingsheet import CastingSheet
-from castapp.export.manner import Manner
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -26,6 +25,7 @@ OPTIONS = {
 SHEET_PAPER = {"A4": 9, "Letter": 1}
 LARGE_PAPER = {"A4": 8, "Letter": 3}
 CALL_HEADS = ("Start", "End", "Where", "Call", "Who", "Coach", "Pianist", "State", "Changed")
+TIME, DAY_MINUTES = "hh:mm", 24 * 60
 NAME_HEADS = ("Rank", "Name", "Today", "Calls", "Changed")
 
 
@@ -36,6 +36,11 @@ class _Book:
     title: Format
     wrapped: Format
     marked: Format
+    time: Format
+    marked_time: Format
+
+
+Cell = str | int
 
 
 def call_sheet_xlsx(sheet: CallSheet, paper: str, at: datetime) -> bytes:
@@ -44,11 +49,11 @@ def call_sheet_xlsx(sheet: CallSheet, paper: str, at: datetime) -> bytes:
     book = _opened(file, at)
     rows = [
         (
-            _clock(card.start),
-            _clock(card.end),
+            card.start,
+            card.end,
             column.name,
             said(card.head),
-            "; ".join(said(words) for words in card.lines),
+            _who(card),
             card.coach,
             card.pianist,
             "tentative" if card.tentative else "not for dancers" if card.staff_only else "firm",
@@ -57,13 +62,13 @@ def call_sheet_xlsx(sheet: CallSheet, paper: str, at: datetime) -> bytes:
         for column in sheet.columns
         for card in column.cards
     ]
-    rows.sort(key=lambda row: (len(row[0]), row[0]))
+    rows.sort(key=lambda row: row[0])
     head = (sheet.masthead.company, sheet.masthead.title, _issue(sheet.masthead.issue))
     _table(book, "Calls", head, CALL_HEADS, rows, (7, 7, 14, 34, 60, 14, 12, 14, 10), paper)
-    day = [(said(words), "", "") for words in sheet.classes]
+    day = [("Class", one.label, said(one.words)) for one in sheet.classes]
     for block in (*sheet.upper, *sheet.lower):
         day += _block_rows(block)
-    _table(book, "Day", head, ("Class and notices", "When", "What"), day, (44, 10, 80), paper)
+    _table(book, "Day", head, ("Block", "When", "What"), day, (44, 14, 90), paper)
     names = [
         (group.rank, entry.name, entry.tonight, entry.times, "changed" if entry.changed else "")
         for group in sheet.names
@@ -96,9 +101,12 @@ def casting_xlsx(sheet: CastingSheet, paper: str, at: datetime) -> bytes:
     widths = (14, 22, 8, *[22] * len(sheet.heads), 36)
     _table(book, "Casting", head, heads, rows, widths, paper, marks=marks, large=True)
     for number, one in enumerate(sheet.maps, 1):
-        shows = tuple(show.day for show in sheet.heads)
+        shows = tuple(f"{show.day} {show.about.split(' · ')[0]}" for show in sheet.heads)
         map_heads = ("Spot", *(f"Map {letter}" for letter, _ in one.maps), *shows)
-        letters = ("", *[""] * len(one.maps), *(f"map {letter}" for _, letter in one.shows))
+        if not one.is_told:
+            continue
+        told = [f"map {letter}" if letter else "" for _, letter in one.shows]
+        letters = [("", *[""] * len(one.maps), *told)] if any(told) else []
         spots = [
             (
                 name,
@@ -111,7 +119,7 @@ def casting_xlsx(sheet: CastingSheet, paper: str, at: datetime) -> bytes:
             for spot, name in enumerate(one.spots, 1)
         ]
         columns = (8, *[20] * (len(map_heads) - 1))
-        _table(book, f"Spots {number}", (*head[:2], one.role), map_heads, [letters, *spots],
+        _table(book, f"Spots {number}", (*head[:2], one.role), map_heads, [*letters, *spots],
                columns, paper, large=True)  # fmt: skip
     book.workbook.close()
     return file.getvalue()
@@ -128,6 +136,10 @@ def _opened(file: io.BytesIO, at: datetime) -> _Book:
         workbook.add_format({"bold": True, "font_size": 14}),
         workbook.add_format({"text_wrap": True, "valign": "top"}),
         workbook.add_format({"text_wrap": True, "valign": "top", "bold": True, "left": 5}),
+        workbook.add_format({"valign": "top", "align": "left", "num_format": TIME}),
+        workbook.add_format(
+            {"valign": "top", "align": "left", "num_format": TIME, "bold": True, "left": 5}
+        ),
     )
 
 
@@ -136,29 +148,35 @@ def _table(
     name: str,
     head: Sequence[str],
     heads: Sequence[str],
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[Sequence[Cell]],
     widths: Sequence[float],
     paper: str,
     *,
     marks: set[tuple[int, int]] | None = None,
     large: bool = False,
 ) -> None:
-    """A sheet: three lines of head, the column heads, the rows; set up to be printed."""
+    """A sheet: three lines of head, the column heads, the rows; set up to be printed.
+
+    A number in a row is minutes since midnight and becomes a time.
+    """
     sheet = book.workbook.add_worksheet(name)
     company, title, issue = head
     sheet.write_string(0, 0, company)
     sheet.write_string(1, 0, title, book.title)
     sheet.write_string(2, 0, issue)
-    for column, text in enumerate(heads):
-        if text:
-            sheet.write_string(4, column, text, book.bold)
+    for column, head_text in enumerate(heads):
+        if head_text:
+            sheet.write_string(4, column, bare(head_text), book.bold)
     for row, texts in enumerate(rows):
         changed = "changed" in texts[-1:]
         for column, text in enumerate(texts):
             marked = changed or (marks is not None and (row, column) in marks)
             dress = book.marked if marked else book.wrapped
-            if text:
-                sheet.write_string(5 + row, column, text, dress)
+            if isinstance(text, int):
+                clock = book.marked_time if marked else book.time
+                sheet.write_number(5 + row, column, text % DAY_MINUTES / DAY_MINUTES, clock)
+            elif text:
+                sheet.write_string(5 + row, column, bare(text), dress)
             else:
                 sheet.write_blank(5 + row, column, None, dress)
     for column, width in enumerate(widths):
@@ -174,8 +192,10 @@ def _block_rows(block: Block) -> list[tuple[str, str, str]]:
     return [(block.title, entry.label, said(entry.words)) for entry in block.entries]
 
 
-def _clock(minutes: int) -> str:
-    return Manner("A4").clock(minutes)
+def _who(card: Card) -> str:
+    """Who is called; that it is tentative has its own column."""
+    lines = (tuple(run for run in words if run.text != TENTATIVE) for words in card.lines)
+    return "; ".join(text for line in lines if (text := said(line).strip()))
 
 
 def _issue(issue: str) -> str:

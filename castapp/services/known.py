@@ -10,12 +10,17 @@ from castapp.domain import career
 from castapp.domain.book import Book
 from castapp.domain.calling import called_people
 from castapp.domain.calls import REHEARSAL_KINDS, Call
+from castapp.domain.career import DEBUT_KINDS
 from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override, Performance
 from castapp.domain.people import CareerLine, Person
 from castapp.domain.programme import roles
 from castapp.domain.repertory import Production, Role, Section
 
-DEBUT_KINDS = ("single", "couple", "group")
+__all__ = [
+    "DEBUT_KINDS", "Record", "Rehearsed", "dancers_of", "debuts", "partner_place",
+    "partnerships", "record", "rehearsed", "together",
+]  # fmt: skip
+
 REHEARSED_DAYS = 60
 _NIGHTS = (BillItem, Cast, Casting, Danced, Override, Performance, Production, Role, Section)
 _LEADING = {"F": {"lifted", "partnering"}, "M": {"lifting", "partnering"}}
@@ -58,7 +63,7 @@ def debuts(book: Book, production_id: str) -> frozenset[Debut]:
     """First times worth telling: (performance, role, spot, person); not those in the corps."""
     kept = book.cache("debuts_of_production", *_NIGHTS, CareerLine)
     if production_id not in kept:
-        told = {role.id for role in roles(book, production_id) if role.kind in DEBUT_KINDS}
+        told = {role.id for role in roles(book, production_id)}
         shows = (
             book.find(Performance, item.performance_id)
             for item in book.where(BillItem, "production_id", production_id)

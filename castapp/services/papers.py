@@ -17,7 +17,18 @@ if TYPE_CHECKING:
     from castapp.export.pdf import PageLayout, Painter
     from castapp.export.sheet import Sheet
 
-__all__ = ["Request", "catalogue", "page_layout", "page_points", "pages", "paint_page", "write"]
+MOST_LETTERS = 12
+
+__all__ = [
+    "Request",
+    "catalogue",
+    "page_layout",
+    "page_points",
+    "pages",
+    "paint_page",
+    "unprintable",
+    "write",
+]
 
 
 def catalogue() -> tuple[Paper, ...]:
@@ -30,6 +41,23 @@ def catalogue() -> tuple[Paper, ...]:
 def pages(book: Book, request: Request) -> tuple[Sheet, ...]:
     """A paper's pages, to be shown or printed. Raises Invalid if it cannot be made."""
     return tuple(sheet for found in _paper(request).lay(book, request) for sheet in found.sheets)
+
+
+def unprintable(book: Book, request: Request) -> str:
+    """One sentence about letters that this computer cannot print on a paper; empty if none.
+
+    Raises Invalid if the paper cannot be made.
+    """
+    from castapp.export.pdf import unprintable as letters_without_type
+
+    letters = letters_without_type(pages(book, request))
+    if not letters:
+        return ""
+    shown = letters[:MOST_LETTERS] + ("…" if len(letters) > MOST_LETTERS else "")
+    return (
+        f"No typeface on this computer has the letters “{shown}”: they come out as empty boxes "
+        "until one that has them is installed."
+    )
 
 
 def paint_page(painter: Painter, page: Sheet, scale: float) -> None:

@@ -50,21 +50,19 @@ def new_issue(
 ) -> NewIssue:
     """Make the next issue of a paper with its files in these formats; nothing is written yet.
 
-    What is `accepting` is lived with for the reason, in the same edit. Raises Invalid if the
-    last issue stands, the paper cannot be made, or findings come without a reason.
+    What is `accepting` goes out for the reason, kept in the same edit, and stays open. Raises
+    Invalid if the last issue stands, the paper cannot be made, or findings come without a reason.
     """
     posted = _edit(book, request, state, author, at)
+    posting = next(change.after for change in posted.changes if isinstance(change.after, Posting))
     draft = Draft(book)
     draft.take(posted)
     for finding in accepting:
-        draft.take(accept(book, finding, reason, author))
+        draft.take(accept(book, finding, reason, author, posting.id))
     edit = draft.edit(posted.label)
-    number = next(
-        change.after.issue for change in edit.changes if isinstance(change.after, Posting)
-    )
     after = book.apply(edit)
     files = tuple(made for form in forms for made in make(after, request, form, at))
-    return NewIssue(number, edit, files)
+    return NewIssue(posting.issue, edit, files)
 
 
 def make(book: Book, request: Request, form: str, at: datetime) -> list[Made]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
 from castapp.domain.calls import Called
 from castapp.domain.casting import Cast, Override
@@ -117,3 +118,22 @@ def test_calls_of_groups_and_of_the_whole_ballet() -> None:
         ),
     )
     assert {one.id for one in person_calls(book, "vega", MONDAY)} == {"g", "p"}
+
+
+def test_who_is_off_or_in_rehab_still_comes_to_treatment() -> None:
+    calls = (
+        call("p", 600, 30, people=["vega", "moss"], day=TUESDAY, kind="physio"),
+        call("c", 660, 60, people=["vega", "moss"], day=TUESDAY, kind="conditioning"),
+        call("r", 780, 60, people=["vega", "moss"], day=TUESDAY),
+    )
+    book = company_book(
+        *calls,
+        [
+            Participation("a", "vega", MONDAY, "off"),
+            Participation("b", "moss", MONDAY, "rehab only"),
+        ],
+    )
+    assert [one.start for one in impact(book, "vega", TUESDAY, 0, TUESDAY)] == [660, 780]
+    assert [one.start for one in impact(book, "moss", TUESDAY, 0, TUESDAY)] == [780]
+    away = company_book(*calls, [Absence("c", "vega", MONDAY)])
+    assert [one.start for one in impact(away, "vega", TUESDAY, 0, TUESDAY)] == [600, 660, 780]

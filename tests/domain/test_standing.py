@@ -33,6 +33,36 @@ def test_past_its_end_it_needs_review_and_stays() -> None:
     assert (late.status, late.needs_review, late.can_be_called) == ("off", True, False)
 
 
+def test_overdue_is_measured_against_today_not_against_the_day_looked_at() -> None:
+    book = company_book([Participation("a", "vega", MONDAY, "off", review=TUESDAY)])
+    shown = standing(book, "vega", FRIDAY)
+    assert not shown.overdue(MONDAY)
+    assert not shown.overdue(TUESDAY)
+    assert shown.overdue(THURSDAY)
+    assert not standing(book, "moss", FRIDAY).overdue(FRIDAY)
+
+
+def test_who_is_off_comes_to_treatment_and_who_is_in_rehab_to_conditioning_too() -> None:
+    book = company_book(
+        [
+            Participation("a", "vega", MONDAY, "off"),
+            Participation("b", "moss", MONDAY, "rehab only"),
+            Absence("c", "fox", MONDAY),
+        ]
+    )
+    kinds = ("rehearsal", "class", "conditioning", "physio", "fitting")
+    comes = {
+        who: [kind for kind in kinds if standing(book, who, MONDAY).comes_to(kind)]
+        for who in ("vega", "moss", "fox", "paz")
+    }
+    assert comes == {
+        "vega": ["physio", "fitting"],
+        "moss": ["conditioning", "physio", "fitting"],
+        "fox": [],
+        "paz": list(kinds),
+    }
+
+
 def test_away_without_a_known_end() -> None:
     book = company_book([Absence("a", "vega", TUESDAY, kind="guest engagement")])
     assert standing(book, "vega", MONDAY).word == "full"

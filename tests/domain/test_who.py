@@ -88,6 +88,50 @@ WORDED: list[tuple[str, list[Called], dict[str, Any], tuple[str, ...]]] = [
         {},
         ("Spirits 1–2, 1st cast", "Spirits 2 Hart for Kim G."),
     ),
+    (
+        "who is taken away is not named",
+        [role_line("a", "couple"), person("paz", exclude=True)],
+        {},
+        ("1st cast Orr", "2nd cast Hart"),
+    ),
+    (
+        "exclusions stand with their own set",
+        [
+            role_line("a", "spirits", "cast-1"),
+            role_line("b", "queen", "cast-2", covers=True),
+            person("gia-kim", exclude=True),
+        ],
+        {},
+        ("Spirits 1–2, 1st cast, no Kim G.", "Queen, 2nd cast Moss w. covers"),
+    ),
+    (
+        "the roles are named beside another set",
+        [
+            role_line("a", "spirits", "cast-1"),
+            role_line("b", "queen", "cast-2"),
+            role_line("c", "prince", "cast-2"),
+        ],
+        {},
+        ("Spirits 1–2, 1st cast", "Queen & Prince, 2nd cast Moss, Lund"),
+    ),
+    (
+        "a cast that the title names is not named again",
+        [role_line("a", "couple", "cast-2")],
+        {"title": "Duet, second cast"},
+        ("Paz, Hart",),
+    ),
+    (
+        "another cast than the title's is named",
+        [role_line("a", "couple", "cast-1")],
+        {"title": "Duet, 2nd cast"},
+        ("1st cast Paz, Orr",),
+    ),
+    (
+        "who joins a cast of which others come on time is told by the role",
+        [role_line("a", "queen", "cast-1"), role_line("b", "prince", "cast-1", joins=750)],
+        {},
+        ("1st cast Vega", "Prince joins 12.30: Okoro"),
+    ),
     ("nobody", [], {}, ()),
 ]
 
@@ -96,7 +140,16 @@ WORDED: list[tuple[str, list[Called], dict[str, Any], tuple[str, ...]]] = [
                          ids=[case[0] for case in WORDED])  # fmt: skip
 def test_who_is_called(lines: list[Called], fields: dict[str, Any], said: tuple[str, ...]) -> None:
     book = company_book(call("one", 720, 60, *lines, production_id="lake", **fields))
-    assert call_who(book, book.get(Call, "one")) == said
+    assert call_who(book, book.get(Call, "one"), brief=True) == said
+
+
+def test_in_full_everything_is_said_so_that_it_can_be_read_back() -> None:
+    lines = [role_line("a", "couple", "cast-2"), person("paz", exclude=True)]
+    book = company_book(
+        call("one", 720, 60, *lines, production_id="lake", title="Duet, second cast")
+    )
+    assert call_who(book, book.get(Call, "one")) == ("2nd cast Paz, Hart, no Paz",)
+    assert call_who(book, book.get(Call, "one"), brief=True) == ("Hart",)
 
 
 def test_times_follow_the_clock_asked_for() -> None:
@@ -139,3 +192,9 @@ def test_groups_are_in_the_plural(group: str, said: str) -> None:
 def test_the_shortest_words(lines: list[Called], said: str) -> None:
     book = company_book(call("one", 720, 60, *lines, production_id="lake"))
     assert sets_called(book, book.get(Call, "one")) == said
+
+
+def test_the_shortest_words_do_not_repeat_the_titles_cast() -> None:
+    line = role_line("a", "couple", "cast-2", covers=True)
+    book = company_book(call("one", 720, 60, line, production_id="lake", title="Duet, second cast"))
+    assert sets_called(book, book.get(Call, "one")) == "w. covers"

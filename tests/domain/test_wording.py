@@ -28,6 +28,7 @@ def title(**fields: Any) -> str:
     ("fields", "said"),
     [
         ({"kind": "class"}, "Class"),
+        ({"kind": "physio", "title": "Knee"}, "Booked time"),
         ({"kind": "class", "title": "Class, men"}, "Class, men"),
         ({"production_id": "lake"}, "Lake"),
         ({"production_id": "lake", "title": "Act II pas de deux"}, "Lake Act II pas de deux"),

@@ -5,7 +5,9 @@ from typing import Any
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Override
+from castapp.domain.draft import Draft
 from castapp.domain.office import Posting
+from castapp.domain.people import CareerLine
 from castapp.domain.repertory import Role, RoleSection
 from castapp.export.callboard import said
 from castapp.export.castingsheet import (
@@ -44,6 +46,47 @@ def test_covers_stand_under_who_dances_and_never_cover_themselves() -> None:
     assert rows(full_day())["Queen"].cells[0] == Cell("Vega*", "Moss")
 
 
+def quartet(**covers: Any) -> Cell:
+    """The cell of a group of four; `covers` maps s1 … to who covers that spot."""
+    role = Role("four", production_id="lake", order=8, name="Four", kind="group", spots=4,
+                genders="F", sections=(RoleSection("lake-ii"),))  # fmt: skip
+    on = [casting("cast-1", "four", spot, who)
+          for spot, who in enumerate(("paz", "fox", "gia-kim", "hana-kim"), 1)]  # fmt: skip
+    behind = [casting("cast-1", "four", int(spot[1:]), who, cover=1)
+              for spot, who in covers.items()]  # fmt: skip
+    return rows(company_book([role], on, behind))["Four"].cells[0]
+
+
+def test_in_a_group_it_is_said_who_covers_whom() -> None:
+    assert (
+        quartet(s1="vega", s2="moss", s4="vega").covers == "Vega for Paz, Kim\u00a0H.; Moss for Fox"
+    )
+    assert quartet(s1="vega", s2="vega", s3="vega", s4="vega").covers == "Vega"
+    assert quartet(s1="vega", s2="fox").covers == "Vega for Paz"
+
+
+def test_days_have_their_month_where_a_run_goes_over_two() -> None:
+    over = company_book(show(date(2026, 11, 1), cast_id="cast-2"), show(date(2026, 10, 22)))
+    run = run_of(over, "lake", THURSDAY, date(2026, 11, 2))
+    heads = casting_sheet(over, "lake", run).heads
+    assert [head.day for head in heads] == ["Thu 15 Oct", "Thu 22 Oct", "Sun 1 Nov"]
+
+
+def test_nothing_is_overleaf_where_nobody_stands_on_a_spot() -> None:
+    role = Role("swans", production_id="lake", order=9, name="Swans", kind="corps", spots=9,
+                genders="F", sections=(RoleSection("lake-ii"),))  # fmt: skip
+    assert rows(company_book([role]))["Swans 1–9"].detail == ""
+    assert rows(corps())["Swans 1–9"].detail == "spots overleaf"
+
+
+def test_no_star_while_nothing_is_known_of_the_past() -> None:
+    book = company_book()
+    draft = Draft(book)
+    draft.drop(book.get(CareerLine, "career-hall"))
+    assert rows(book.apply(draft.edit("forget")))["Queen"].cells[0].dancing == "Vega"
+    assert rows(book)["Spirits"].cells[0].dancing == "Fox, Kim\u00a0G."
+
+
 def test_a_run_ends_at_a_long_gap() -> None:
     later = date(2026, 11, 20)
     book = company_book(show(FRIDAY), show(later))
@@ -51,10 +94,12 @@ def test_a_run_ends_at_a_long_gap() -> None:
     assert [one.day for one in run_of(book, "lake", FRIDAY, later)] == [FRIDAY, later]
 
 
-def test_the_productions_of_some_days_else_the_next() -> None:
-    book = company_book()
+def test_the_productions_of_some_days_or_of_a_run_that_goes_on() -> None:
+    book = company_book(show(SATURDAY))
     assert productions_cast(book, MONDAY, FRIDAY) == ("lake",)
-    assert productions_cast(book, MONDAY, MONDAY) == ("lake",)
+    assert productions_cast(book, FRIDAY, FRIDAY) == ("lake",)
+    assert productions_cast(book, MONDAY, MONDAY) == ()
+    assert productions_cast(company_book(show(date(2026, 11, 20))), FRIDAY, FRIDAY) == ()
     assert productions_cast(book, date(2027, 5, 1), date(2027, 5, 2)) == ()
 
 

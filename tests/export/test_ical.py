@@ -11,7 +11,7 @@ import vobject
 from icalendar import Calendar
 
 from castapp.domain.book import Book
-from castapp.domain.company import COMPANY_ID, Company, Site
+from castapp.domain.company import COMPANY_ID, Company, Site, Studio
 from castapp.domain.draft import Draft
 from castapp.domain.slot import clock
 from castapp.export.ical import person_calendar, week_calendar
@@ -115,6 +115,49 @@ def test_private_bookings_are_in_the_own_calendar_alone() -> None:
     assert b"UID:private" in own
     assert b"UID:private" not in week
     assert b"UID:private" not in person_calendar(book, "vega", THURSDAY, THURSDAY, 0, AT)
+
+
+def test_a_private_booking_says_no_more_than_that_it_is_one() -> None:
+    book = full_day(call("booked", 945, 30, people=("fox",), kind="physio", title="Knee",
+                         lead_id="hall", note="swelling"))  # fmt: skip
+    for person_id, said in (("fox", "Your booked time"), ("hall", "Booked time")):
+        data = person_calendar(book, person_id, THURSDAY, THURSDAY, 0, AT)
+        events = {str(one["UID"]): one for one in Calendar.from_ical(data).walk("VEVENT")}
+        event = events["booked"]
+        assert event["SUMMARY"] == said
+        assert not event.get("DESCRIPTION")
+        assert not any(word in str(event).casefold() for word in ("physio", "knee", "swelling"))
+
+
+def test_conditioning_is_in_the_own_calendar_alone() -> None:
+    book = full_day(call("gym", 945, 30, people=("fox",), kind="conditioning", lead_id="hall"))
+    own = Calendar.from_ical(person_calendar(book, "fox", THURSDAY, THURSDAY, 0, AT))
+    [event] = [one for one in own.walk("VEVENT") if one["UID"] == "gym"]
+    assert not event.get("DESCRIPTION")
+    assert b"UID:gym" not in week_calendar(book, THURSDAY, THURSDAY, 0, AT)
+
+
+def test_a_day_that_is_not_up_as_firm_is_tentative() -> None:
+    def state(book: Book) -> str:
+        data = week_calendar(book, THURSDAY, THURSDAY, 0, AT)
+        events = {str(one["UID"]): one for one in Calendar.from_ical(data).walk("VEVENT")}
+        return str(events["leads"]["STATUS"])
+
+    assert state(full_day()) == "TENTATIVE"
+    assert state(reissued_day()) == "CONFIRMED"
+
+
+def test_nothing_is_said_twice() -> None:
+    book = full_day(call("fit", 945, 30, people=("fox",), kind="fitting", title="Fittings"))
+    draft = Draft(book)
+    draft.set(book.get(Studio, "studio-1"), name="Opera House, Studio 1")
+    data = week_calendar(book.apply(draft.edit("name")), THURSDAY, THURSDAY, 0, AT)
+    events = {str(one["UID"]): one for one in Calendar.from_ical(data).walk("VEVENT")}
+    assert (events["fit"]["SUMMARY"], events["fit"]["LOCATION"]) == (
+        "Fittings", "Opera House, Studio 1",
+    )  # fmt: skip
+    assert events["leads"]["CATEGORIES"].to_ical() == b"rehearsal"
+    assert events["show-2026-10-15-1170"]["CATEGORIES"].to_ical() == b"performance"
 
 
 def test_an_entry_keeps_its_identity_and_invites_nobody() -> None:

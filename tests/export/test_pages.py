@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -16,12 +17,15 @@ from castapp.domain.draft import Draft
 from castapp.domain.people import Person
 from castapp.domain.record import Record
 from castapp.domain.repertory import Production
+from castapp.export.band_blocks import band_height, draw_band
+from castapp.export.callboard import Block, Entry, plain
 from castapp.export.callsheet import call_sheet
 from castapp.export.catalogue import PAPERS
 from castapp.export.request import Request
 from castapp.export.sheet import Box, Rule, Sheet, Text, Type
 from castapp.export.sizes import PT_PER_MM
-from tests.builders import THURSDAY, call, company_book, dancer
+from castapp.export.typeset import Pen
+from tests.builders import THURSDAY, call, company_book, dancer, show
 from tests.export.day import LAKE, full_day, reissued_day
 
 Measure = Callable[[str, Type], float]
@@ -112,8 +116,8 @@ def test_everything_stands_inside_the_margins(
         ("callsheet", "A4", 297, 210),
         ("callsheet", "Letter", 279.4, 215.9),
         ("week", "A4", 297, 210),
-        ("casting", "A4", 420, 297),
-        ("casting", "Letter", 431.8, 279.4),
+        ("casting", "A4", 297, 210),
+        ("casting", "Letter", 279.4, 215.9),
         ("dancer", "A4", 148, 210),
         ("dancer", "Letter", 139.7, 215.9),
     ],
@@ -124,6 +128,44 @@ def test_the_sizes_of_the_papers(
     assert {(one.size.width, one.size.height) for one in laid(paper, full_day(), size)} == {
         (wide, high)
     }
+
+
+@pytest.mark.parametrize(("size", "wide"), [("A4", 420), ("Letter", 431.8)])
+def test_a_long_casting_sheet_takes_the_large_page(size: str, wide: float, qapp: object) -> None:
+    nights = [show(THURSDAY + timedelta(days=one)) for one in range(1, 8)]
+    assert {one.size.width for one in laid("casting", company_book(*nights), size)} == {wide}
+
+
+def test_a_title_over_two_lines_makes_its_block_higher(measure: Measure) -> None:
+    pen = Pen(measure)
+    title = Block("Tomorrow, Thursday 26 November – not yet posted by anybody",
+                  (Entry(plain("One. " * 30)),))  # fmt: skip
+    row = (Block("A", (Entry(plain("x")),)), title)
+    sides = (400.0, 0.0)
+    height = band_height(pen, row, 560.0, sides, 1.0)
+    draw_band(pen, row, 0, 0, 560.0, sides, height, 1.0)
+    assert max(item.y for item in pen.items if isinstance(item, Text)) < height
+
+
+def test_few_names_are_never_left_alone_on_a_page(qapp: object) -> None:
+    for count in range(76, 100, 4):
+        names = [f"Given {chr(65 + number % 26)}{number}" for number in range(count)]
+        people = [record for name in names for record in dancer(name)]
+        sheets = laid("callsheet", full_day(people))
+        pages = [one.words for one in sheets if "Find your name" in one.words]
+        shown = [sum(bool(re.fullmatch(r"[A-Z]\d+", line)) for line in one.split("\n"))
+                 for one in pages]  # fmt: skip
+        assert min(shown) * 2 >= max(shown), (count, shown)
+
+
+def test_a_light_day_has_larger_type(qapp: object) -> None:
+    light = company_book(call("one", 720, 60, people=("fox",), **LAKE))
+    sizes = []
+    for book in (light, crowded(9)):
+        texts = [one for one in laid("callsheet", book)[0].items if isinstance(one, Text)]
+        [first, *_] = [one for one in texts if one.text.startswith("LAKE") and one.x > 60]
+        sizes.append(first.type.size)
+    assert sizes[0] > sizes[1]
 
 
 def test_an_ordinary_day_takes_two_pages(qapp: object) -> None:

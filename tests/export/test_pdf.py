@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from castapp.domain.draft import Draft
+from castapp.domain.people import Person
 from castapp.export.request import Request
 from castapp.services.papers import catalogue, pages, paint_page, write
 from tests.builders import THURSDAY
@@ -66,8 +68,8 @@ def test_a_card_is_read_from_its_time_to_its_people(tmp_path: Path) -> None:
     [
         ("callsheet", "A4", "841.89 x 595.276"),
         ("callsheet", "Letter", "792 x 612"),
-        ("casting", "A4", "1190.55 x 841.89"),
-        ("casting", "Letter", "1224 x 792"),
+        ("casting", "A4", "841.89 x 595.276"),
+        ("casting", "Letter", "792 x 612"),
         ("dancer", "A4", "419.528 x 595.276"),
     ],
 )
@@ -121,3 +123,17 @@ def test_a_command_without_a_display_can_print(tmp_path: Path) -> None:
 def test_the_catalogue_names_every_paper() -> None:
     assert tuple(paper.name for paper in catalogue()) == PAPERS
     assert all("pdf" in paper.formats for paper in catalogue())
+
+
+def test_a_name_written_from_the_right_turns_nothing_round_it(tmp_path: Path) -> None:
+    book = full_day()
+    draft = Draft(book)
+    draft.set(book.get(Person, "moss"), given="نور", family="الحسن")
+    book = book.apply(draft.edit("name"))
+    request = Request("dancer", THURSDAY, person_id="moss")
+    [sheet] = pages(book, request)
+    [foot] = [line for line in sheet.words.split("\n") if "page 1/1" in line]
+    assert foot == "\u2068الحسن\u2069 · 12–18 October 2026 · page 1/1"
+    [path] = write(book, request, ["pdf"], tmp_path)
+    assert path.name == "schedule-نور-الحسن-2026-10-12.pdf"
+    assert "12–18 October 2026 · page 1/1" in told("pdftotext", "-layout", path, "-")

@@ -6,8 +6,18 @@ from pathlib import Path
 import pytest
 
 from castapp.domain.checks import Invalid
-from castapp.services.papers import Request, page_points, pages, write
-from tests.builders import FRIDAY, SATURDAY, THURSDAY, WEDNESDAY, company_book
+from castapp.domain.draft import Draft
+from castapp.domain.people import Person
+from castapp.services.papers import Request, page_points, pages, unprintable, write
+from tests.builders import (
+    FRIDAY,
+    MONDAY,
+    SATURDAY,
+    THURSDAY,
+    WEDNESDAY,
+    company_book,
+    dancer,
+)
 from tests.export.day import full_day
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -36,7 +46,7 @@ AT = datetime(2026, 10, 14, 16, tzinfo=UTC)
         (
             Request("dancer", THURSDAY, person_id="moss"),
             ("ics", "pdf"),
-            ["schedule-cleo-moss-2026-10-15.ics", "schedule-cleo-moss-2026-10-15.pdf"],
+            ["schedule-cleo-moss-2026-10-12.ics", "schedule-cleo-moss-2026-10-12.pdf"],
         ),
     ],
 )
@@ -55,7 +65,18 @@ def test_papers_are_written_under_plain_names(
         (Request("poster", THURSDAY), "pdf", "no paper called “poster”"),
         (Request("dancer", THURSDAY), "pdf", "Say whose"),
         (Request("callsheet", FRIDAY, THURSDAY), "pdf", "before the first"),
-        (Request("casting", SATURDAY), "pdf", "no show"),
+        (
+            Request("casting", WEDNESDAY),
+            "pdf",
+            "No performance on Wed 14 Oct 2026. The next is Lake on Thu 15 Oct 2026.",
+        ),
+        (Request("casting", SATURDAY), "xlsx", "No performance on Sat 17 Oct 2026.$"),
+        (
+            Request("casting", MONDAY, WEDNESDAY, production_id="lake"),
+            "pdf",
+            "No performance from Mon 12 Oct 2026 to Wed 14 Oct 2026.",
+        ),
+        (Request("week", THURSDAY, size="A3"), "pdf", "The paper is A4 or Letter, not A3."),
     ],
 )
 def test_what_cannot_be_made_is_said_and_nothing_is_written(
@@ -81,6 +102,42 @@ def test_pages_for_the_screen_have_the_companys_paper() -> None:
     [first, *_] = pages(full_day(paper="Letter"), Request("callsheet", THURSDAY))
     assert page_points(first) == pytest.approx((792, 612), abs=0.5)
     assert "Thursday, October 15, 2026" in first.words
+
+
+def test_files_are_named_by_the_first_day_that_is_in_them(tmp_path: Path) -> None:
+    book = full_day()
+    made = write(book, Request("casting", MONDAY, FRIDAY), ["pdf", "xlsx"], tmp_path, AT)
+    made += write(book, Request("week", THURSDAY, FRIDAY), ["pdf", "ics"], tmp_path, AT)
+    assert [one.stem for one in made] == [
+        *["casting-lake-2026-10-15"] * 2,
+        *["week-2026-10-12"] * 2,
+    ]
+
+
+def test_namesakes_and_names_in_other_scripts_have_files_of_their_own(tmp_path: Path) -> None:
+    book = company_book(dancer("芳 王"), dancer("丽 李"), dancer("Ada Vega-X"))
+    draft = Draft(book)
+    draft.set(book.get(Person, "vega-x"), family="Vega")
+    book = book.apply(draft.edit("namesake"))
+    made = [
+        path.name
+        for who in ("王", "李", "vega", "vega-x")
+        for path in write(book, Request("dancer", THURSDAY, person_id=who), ["ics"], tmp_path, AT)
+    ]
+    assert len(set(made)) == 4
+    assert made[0] == "schedule-芳-王-2026-10-12.ics"
+    assert made[2:] == [
+        "schedule-ada-vega-vega-2026-10-12.ics",
+        "schedule-ada-vega-vega-x-2026-10-12.ics",
+    ]
+
+
+def test_letters_that_cannot_be_printed_are_told() -> None:
+    book = company_book(dancer("Ada \U0001f9ff\U00012345"))
+    told = unprintable(book, Request("callsheet", THURSDAY))
+    assert "\U00012345" in told
+    assert pages(book, Request("callsheet", THURSDAY))
+    assert unprintable(full_day(), Request("callsheet", THURSDAY)) == ""
 
 
 def test_several_weeks_of_one_person_are_one_file(tmp_path: Path) -> None:

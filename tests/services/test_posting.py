@@ -211,6 +211,8 @@ def test_findings_are_lived_with_for_a_reason_in_the_same_edit() -> None:
     made = new_issue(clashing, SHEET, "firm", "C. Brady", AT, (), found, "Agreed with both.")
     after = clashing.apply(made.edit)
     assert {one.reason for one in after.all(AcceptedBreach)} == {"Agreed with both."}
+    still = [one for one in findings(after, THURSDAY, THURSDAY) if one.severity == "hard"]
+    assert still == found
     assert after.apply(made.edit.inverse()) == clashing
 
 
