@@ -185,7 +185,7 @@ def _author() -> str:
 
 
 def _export(book: Book, order: Order) -> list[Path]:
-    from castapp.services.papers import Request, write
+    from castapp.services.papers import Request, unprintable, write
 
     request = Request(
         order.paper,
@@ -194,7 +194,11 @@ def _export(book: Book, order: Order) -> list[Path]:
         order.dancer_id or "",
         sequence=order.sequence,
     )
-    return write(book, request, (order.form,), order.folder)
+    made = write(book, request, (order.form,), order.folder)
+    boxes = unprintable(book, request) if order.form == "pdf" else ""
+    if boxes:
+        print(f"castapp: {boxes}", file=sys.stderr)
+    return made
 
 
 def back_up(address: str, folder: Path) -> Path:
