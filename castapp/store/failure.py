@@ -19,10 +19,14 @@ LOOSE = Loose(
 )
 UNFIT = Trouble("The company refuses this change: a value lies outside what it can hold.")
 DAMAGED = NotOurs("This company file is damaged. Restore the newest backup.")
+OTHER = NotOurs(
+    "This company was made by another version of Castapp: its tables are not those of this one."
+)
 FAILED = CutOff("The disk did not take the change. Check the disk or the network drive.")
 CUT = CutOff("The connection to the shared company was lost. Check the network, then try again.")
 
 SQLITE: dict[int, Trouble] = {
+    sqlite3.SQLITE_ERROR: OTHER,
     sqlite3.SQLITE_FULL: FULL,
     sqlite3.SQLITE_BUSY: BUSY,
     sqlite3.SQLITE_LOCKED: BUSY,
@@ -32,6 +36,8 @@ SQLITE: dict[int, Trouble] = {
     sqlite3.SQLITE_NOTADB: DAMAGED,
 }
 POSTGRESQL: dict[str, Trouble] = {
+    "42703": OTHER,
+    "42P01": OTHER,
     "53100": FULL,
     "55P03": BUSY,
     "40001": BUSY,

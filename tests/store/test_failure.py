@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import psycopg.errors
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from castapp.store.door import create_store, open_store
 from castapp.store.failure import failure, translated
 from castapp.store.trouble import Busy, CutOff, Loose, NotOurs, Trouble
 
@@ -50,3 +53,17 @@ def test_every_trouble_is_raised_anew() -> None:
             raise sqlite_error(sqlite3.SQLITE_FULL)
         raised.append(caught.value)
     assert raised[0] is not raised[1]
+
+
+def test_tables_of_another_version_are_named_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "a.castapp"
+    create_store(str(path)).close()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("alter table person drop column phone")
+        raw.commit()
+    store = open_store(str(path))
+    try:
+        with pytest.raises(NotOurs, match="made by another version"):
+            store.load()
+    finally:
+        store.close()
