@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.casting import BillItem, Performance
-from castapp.domain.office import PAPERS_POSTED, PostedLine, Posting
+from castapp.domain.finding import Finding
+from castapp.domain.office import PAPERS_POSTED, AcceptedBreach, PostedLine, Posting
 from castapp.domain.people import Person
 from castapp.domain.roster import by_rank, company
 from castapp.domain.slot import days_between
@@ -23,11 +24,12 @@ from castapp.export.posted import (
 )
 from castapp.export.request import Request
 from castapp.export.runs import GAP_IN_RUN, run_of
+from castapp.services.findings import apart
 from castapp.services.publish import DancerDrift, drift
 
 __all__ = [
-    "PAPERS_POSTED", "DancerDrift", "Request", "changes", "issues", "lines_now", "run_at", "runs",
-    "stands",
+    "PAPERS_POSTED", "DancerDrift", "Request", "changes", "issues", "lines_now", "posted_despite",
+    "run_at", "runs", "stands",
 ]  # fmt: skip
 
 Run = tuple[date, date]
@@ -64,6 +66,16 @@ def stands(book: Book, request: Request) -> bool:
     """Whether the last issue says everything as it is now."""
     posted = issues(book, request)
     return bool(posted) and posted[-1].lines == lines_now(book, request)
+
+
+def posted_despite(book: Book, posting: Posting, finding: Finding) -> tuple[AcceptedBreach, ...]:
+    """The reasons an issue went out with a finding (gathered or not); none if it did not."""
+    kept = [
+        next(iter(book.where(AcceptedBreach, "key", f"{posting.id}|{one.key}")), None)
+        for one in apart(finding)
+    ]
+    reasons = tuple(one for one in kept if one is not None)
+    return reasons if len(reasons) == len(kept) else ()
 
 
 def changes(book: Book, request: Request) -> tuple[DancerDrift, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -61,7 +61,9 @@ def new_issue(
         draft.take(accept(book, finding, reason, author, posting.id))
     edit = draft.edit(posted.label)
     after = book.apply(edit)
-    files = tuple(made for form in forms for made in make(after, request, form, at))
+    files = tuple(
+        _numbered(made, posting.issue) for form in forms for made in make(after, request, form, at)
+    )
     return NewIssue(posting.issue, edit, files)
 
 
@@ -72,6 +74,12 @@ def make(book: Book, request: Request, form: str, at: datetime) -> list[Made]:
     if maker is None:
         raise Invalid(f"This paper does not come as {form}.")
     return maker(book, request, at)
+
+
+def _numbered(made: Made, issue: int) -> Made:
+    """A file that says its issue, so that the one before stays beside it."""
+    stem, _, suffix = made.name.rpartition(".")
+    return replace(made, name=f"{stem}-issue-{issue}.{suffix}")
 
 
 def post(issue: NewIssue, folder: Path, commit: Commit) -> bool:

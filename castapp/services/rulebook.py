@@ -144,6 +144,16 @@ def severities() -> list[tuple[str, str]]:
     return [(key, SEVERITY_WORDS[key]) for key in (*SEVERITIES, OFF)]
 
 
+def rule_title(rule: str) -> str:
+    """What people call a rule: Studio used twice."""
+    return _TITLES[rule][0] if rule in _TITLES else rule.replace("_", " ").capitalize()
+
+
+def rule_number(rule: str, key: str) -> str:
+    """What people call one number of a rule: within the first."""
+    return _SWITCHES.get(key) or _words(rule, key)[0]
+
+
 def rulebook(book: Book) -> tuple[tuple[str, tuple[RuleText, ...]], ...]:
     """Every rule under its heading, as the company has it. Raises Invalid for an unknown pack."""
     bare = Book.of([company(book)])

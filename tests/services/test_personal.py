@@ -136,3 +136,10 @@ def test_the_sample_knows_its_ballerinas() -> None:
         roles = roles_danced(book, person_id, date(2026, 10, 14))
         assert any(one.elsewhere for one in roles)
         assert partners(book, person_id, date(2026, 10, 14))[0].shows > 4
+
+
+def test_a_private_booking_of_somebody_is_booked_time_and_no_more() -> None:
+    booking = call("own", 600, 30, people=["vega"], kind="physio", title="Physio")
+    said = [one.what for one in week(company_book(booking), "vega", FRIDAY).doings]
+    assert "Booked time" in said
+    assert not [words for words in said if "physio" in words.casefold()]

@@ -29,7 +29,8 @@ from tests.store.places import Opened
 pytestmark = pytest.mark.usefixtures("qapp")
 AT = datetime(2026, 10, 14, 14, tzinfo=UTC)
 SHEET = Request("callsheet", THURSDAY)
-FILES = {"call-sheet-2026-10-15.pdf", "call-sheet-2026-10-15.xlsx"}
+FILES = {"call-sheet-2026-10-15-issue-1.pdf", "call-sheet-2026-10-15-issue-1.xlsx"}
+SECOND = {"call-sheet-2026-10-15-issue-2.pdf", "call-sheet-2026-10-15-issue-2.xlsx"}
 Call_back = Callable[[], None]
 
 
@@ -68,7 +69,7 @@ def test_an_issue_is_one_edit_and_its_files(tmp_path: Path) -> None:
 
 def test_the_file_says_which_issue_it_is(tmp_path: Path) -> None:
     post(issue(book()), tmp_path, committed)
-    path = tmp_path / "call-sheet-2026-10-15.pdf"
+    path = tmp_path / "call-sheet-2026-10-15-issue-1.pdf"
     said = subprocess.run(
         ["pdftotext", str(path), "-"],
         capture_output=True, text=True, check=True,
@@ -144,23 +145,23 @@ def test_a_full_disk_is_one_sentence_and_nothing_is_posted(
 
 
 def test_files_that_cannot_be_put_in_place_are_told_after_posting(tmp_path: Path) -> None:
-    (tmp_path / "call-sheet-2026-10-15.xlsx").mkdir()
+    (tmp_path / "call-sheet-2026-10-15-issue-1.xlsx").mkdir()
     with pytest.raises(Unwritten, match="Issue 1 is posted, but its files"):
         post(issue(book()), tmp_path, committed)
     assert not [name for name in files(tmp_path) if name.startswith(".")]
 
 
-def test_a_later_issue_takes_the_place_of_the_earlier_file(tmp_path: Path) -> None:
+def test_an_earlier_issue_stays_beside_the_later_one(tmp_path: Path) -> None:
     first = issue(book())
     post(first, tmp_path, committed)
-    before = (tmp_path / "call-sheet-2026-10-15.pdf").read_bytes()
+    before = (tmp_path / "call-sheet-2026-10-15-issue-1.pdf").read_bytes()
     after = book().apply(first.edit)
     moved = after.apply(move_call(after, "leads", THURSDAY, 15 * 60, "studio-2"))
     second = issue(moved)
     assert second.number == 2
     post(second, tmp_path, committed)
-    assert files(tmp_path) == FILES
-    assert (tmp_path / "call-sheet-2026-10-15.pdf").read_bytes() != before
+    assert files(tmp_path) == FILES | SECOND
+    assert (tmp_path / "call-sheet-2026-10-15-issue-1.pdf").read_bytes() == before
 
 
 def test_what_stands_is_not_posted_again() -> None:
@@ -175,10 +176,10 @@ def test_week_and_casting_are_posted_too(tmp_path: Path) -> None:
     for one in (week, casting):
         post(one, tmp_path, committed)
     assert files(tmp_path) == {
-        "week-2026-10-12.pdf",
-        "week-2026-10-12.ics",
-        "casting-lake-2026-10-15.pdf",
-        "casting-lake-2026-10-15.xlsx",
+        "week-2026-10-12-issue-1.pdf",
+        "week-2026-10-12-issue-1.ics",
+        "casting-lake-2026-10-15-issue-1.pdf",
+        "casting-lake-2026-10-15-issue-1.xlsx",
     }
 
 
@@ -255,6 +256,6 @@ def _words(of: Book, folder: Path) -> str:
     folder.mkdir()
     post(issue(of), folder, committed)
     return subprocess.run(
-        ["pdftotext", str(folder / "call-sheet-2026-10-15.pdf"), "-"],
+        ["pdftotext", str(folder / "call-sheet-2026-10-15-issue-1.pdf"), "-"],
         capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip

@@ -43,9 +43,9 @@ class ObstacleRow(QAbstractButton):
         icons.paint_icon(painter, signal.icon, signal.ink, 0, 3)
         painter.setPen(tokens.t1)
         top = 3
-        if self.obstacle.who:
+        if self.obstacle.head:
             painter.setFont(fonts.font(fonts.TABLE, 600))
-            painter.drawText(QRect(LEFT, top, self.width() - LEFT, 16), 0, self.obstacle.who)
+            painter.drawText(QRect(LEFT, top, self.width() - LEFT, 16), 0, self.obstacle.head)
             top += self._who_height()
         painter.setFont(fonts.font(fonts.TABLE))
         room = QRect(LEFT, top, self.width() - LEFT, self.height() - top)
@@ -54,7 +54,7 @@ class ObstacleRow(QAbstractButton):
             focus_ring(painter, self.rect())
 
     def _who_height(self) -> int:
-        return 16 if self.obstacle.who else 0
+        return 16 if self.obstacle.head else 0
 
     def _bounds(self, width: int) -> QRect:
         room = QRect(0, 0, max(width - LEFT, 40), 1000)

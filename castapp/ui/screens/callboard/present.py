@@ -9,11 +9,19 @@ from datetime import date, timedelta
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.finding import Finding, Ref
+from castapp.domain.office import Posting
 from castapp.domain.people import Person
 from castapp.domain.repertory import Production
 from castapp.domain.roster import inside_name
 from castapp.services.findings import findings, gathered
-from castapp.services.issues import Request, changes, issues, lines_now, stands
+from castapp.services.issues import (
+    Request,
+    changes,
+    issues,
+    lines_now,
+    posted_despite,
+    stands,
+)
 from castapp.ui.screens.callboard.wanted import (
     CALL_SHEET,
     CASTING,
@@ -49,17 +57,27 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """A finding that should be settled before posting, in words, and where to look."""
+    """A finding that should be settled before posting, in words, and where to look.
+
+    `despite` says why the issue that stands went out with it; empty if it did not.
+    """
 
     severity: str
     who: str
     what: str
     target: Ref | date
     source: Finding
+    when: str = ""
+    despite: str = ""
+
+    @property
+    def head(self) -> str:
+        """Who it is about, and on what day if the paper is about several."""
+        return ", ".join(part for part in (self.who, self.when) if part)
 
     @property
     def sentence(self) -> str:
-        return f"{self.who}: {self.what}" if self.who else self.what
+        return f"{self.head}: {self.what}" if self.head else self.what
 
 
 def paper_rows(
@@ -142,7 +160,10 @@ def in_the_way(book: Book, request: Request) -> tuple[Obstacle, ...]:
     if request.paper == CASTING:
         shows = {line.ref_id for line in lines_now(book, request)}
         open_ = [one for one in open_ if _is_about(one, shows)]
-    return tuple(_obstacle(book, one) for one in gathered(open_))
+    posted = issues(book, request)
+    last_issue = posted[-1] if posted and stands(book, request) else None
+    dated = request.paper != CALL_SHEET
+    return tuple(_obstacle(book, one, last_issue, dated=dated) for one in gathered(open_))
 
 
 def _is_about(finding: Finding, shows: set[str]) -> bool:
@@ -150,11 +171,14 @@ def _is_about(finding: Finding, shows: set[str]) -> bool:
     return any(ref.id in shows for ref in refs) and not any(ref.kind is Call for ref in refs)
 
 
-def _obstacle(book: Book, finding: Finding) -> Obstacle:
+def _obstacle(book: Book, finding: Finding, posting: Posting | None, *, dated: bool) -> Obstacle:
     names = [person.name for one in finding.people if (person := book.find(Person, one))]
     who = f"{names[0]} and {len(names) - 1} more" if len(names) > 2 else ", ".join(names)
     target = finding.refs[0] if finding.refs else finding.day
-    return Obstacle(finding.severity, who, finding.what, target, finding)
+    when = f"{finding.day:%a} {finding.day.day} {finding.day:%b}" if dated else ""
+    kept = posted_despite(book, posting, finding)[:1] if posting else ()
+    despite = ", ".join(part for one in kept for part in (one.reason, one.by) if part)
+    return Obstacle(finding.severity, who, finding.what, target, finding, when, despite)
 
 
 def _about(book: Book, wanted: Wanted, request: Request) -> str:

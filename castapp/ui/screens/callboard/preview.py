@@ -5,16 +5,16 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSizeF, Qt, Signal
+from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
 from castapp.services import papers
 from castapp.services.issues import Request
 from castapp.ui.job import Jobs
-from castapp.ui.widgets.empty import EmptyState
+from castapp.ui.widgets.empty import EmptyState, stacked
 from castapp.ui.widgets.paper import PaperView
 
 if TYPE_CHECKING:
@@ -38,14 +38,7 @@ class Preview(QWidget):
         self.pages: tuple[Sheet, ...] = ()
         self.view = PaperView("Preview")
         self.empty = EmptyState("clipboard-list", "Nothing to show", "")
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.addStretch(1)
-        column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(page)
+        self._stack = stacked(self, self.view, self.empty)
 
     def show_request(self, book: Book, request: Request) -> None:
         """Show a paper as it is now; the place on it is kept while it is the same paper."""

@@ -42,6 +42,7 @@ from castapp.ui.screens.callboard.tools import FORM_WORDS, Tools
 from castapp.ui.screens.callboard.wanted import (
     CALL_SHEET,
     DANCER,
+    SHOWN_PAPERS,
     Wanted,
     dancer_options,
     filled,
@@ -170,7 +171,9 @@ class CallboardScreen(Screen):
         production_id, person_id = filled(book, self._wanted)
         self._wanted = replace(self._wanted, production_id=production_id, person_id=person_id)
         wanted = self._wanted
-        catalogue = [(paper.name, paper.title) for paper in papers.catalogue()]
+        catalogue = [
+            (paper.name, paper.title) for paper in papers.catalogue() if paper.name in SHOWN_PAPERS
+        ]
         self.list.show_rows(paper_rows(book, wanted, catalogue), wanted.paper)
         self.tools.day.show_value(wanted.day)
         self.tools.show_paper(wanted.paper, wanted.size or company(book).paper, self._forms())
@@ -283,6 +286,7 @@ class CallboardScreen(Screen):
             return
         if done:
             self._state = ""
+            self.side.forget_reason()
             files = f" {len(issue.files)} files are in {folder}." if issue.files else ""
             context.say(f"{self._title()}, issue {number} is posted.{files}")
 

@@ -13,7 +13,7 @@ from castapp.ui.screens.callboard.obstacle_rows import ObstacleRow
 from castapp.ui.screens.callboard.present import Change, Obstacle
 from castapp.ui.screens.callboard.step_rows import StepRow
 from castapp.ui.screens.callboard.steps import FIRM, Offer, Step
-from castapp.ui.widgets.field import Field
+from castapp.ui.widgets.field import Field, Section
 from castapp.ui.widgets.inspector import Inspector
 from castapp.ui.widgets.label import Label
 
@@ -85,14 +85,14 @@ class Side(Inspector):
             section.add(_change(one))
 
     def show_obstacles(self, obstacles: Sequence[Obstacle], offer: Offer) -> None:
-        """List what should be settled first, and ask why if it is posted firm all the same."""
-        if not obstacles:
+        """List what should be settled first, and ask why if it is posted firm all the same.
+
+        What the issue that stands went out with is told apart, with the reason.
+        """
+        self._list("Posted all the same", [one for one in obstacles if one.despite])
+        section = self._list("Still in the way", [one for one in obstacles if not one.despite])
+        if section is None:
             return
-        section = self.section("Still in the way")
-        for one in obstacles:
-            row = ObstacleRow(one)
-            row.clicked.connect(lambda _=False, one=one: self.shown.emit(one))
-            section.add(row)
         if offer.refusal:
             return
         if offer.state == FIRM:
@@ -103,6 +103,19 @@ class Side(Inspector):
         else:
             may = "A tentative issue may go up with it; a firm one needs a reason."
             section.add(Label(may, fonts.TABLE, "t2", wrap=True))
+
+    def _list(self, heading: str, obstacles: Sequence[Obstacle]) -> Section | None:
+        """A section of obstacles with each reason given, once; None if there are none."""
+        if not obstacles:
+            return None
+        section = self.section(heading)
+        for one in obstacles:
+            row = ObstacleRow(one)
+            row.clicked.connect(lambda _=False, one=one: self.shown.emit(one))
+            section.add(row)
+        for reason in dict.fromkeys(one.despite for one in obstacles if one.despite):
+            section.add(Label(reason, fonts.TABLE, "t2", wrap=True))
+        return section
 
     def _type(self, text: str) -> None:
         self._typed = text

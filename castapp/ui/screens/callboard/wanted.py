@@ -15,6 +15,9 @@ from castapp.domain.slot import week_start
 from castapp.services.issues import Request, run_at, runs
 
 CALL_SHEET, WEEK, CASTING, DANCER = "callsheet", "week", "casting", "dancer"
+SHOWN_PAPERS = (CALL_SHEET, WEEK, CASTING, DANCER)
+"""The papers of the board; those of one cover are made where it is found."""
+
 A_WEEK = timedelta(days=6)
 
 

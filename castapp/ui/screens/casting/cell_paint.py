@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from castapp.ui import fonts, icons, theme
 from castapp.ui.fonts import Type
-from castapp.ui.screens.casting.cells import OPEN, UNCOVERED, Cell
+from castapp.ui.screens.casting.cells import OPEN, TROUBLE, UNCOVERED, Cell
 from castapp.ui.screens.casting.model import CastingModel, Index
 from castapp.ui.tokens import Tokens
 
 ROLE_HEIGHT = 40
 ACT_HEIGHT = 24
 CORNER = 8
-_PAD = 6
-_END = 2
+_PAD = 5
+_END = 1
 _NAME = fonts.TABLE
 _SMALL = fonts.LABEL
 _SHADES = ("surface", "panel", "bg")
@@ -86,6 +86,8 @@ def _ground(
 ) -> None:
     if cell.state == OPEN:
         ground = tokens.findings["breach"].wash
+    elif cell.state == TROUBLE:
+        ground = tokens.findings[cell.severity].wash
     elif cell.state == UNCOVERED:
         ground = tokens.findings["warning"].wash
     else:
@@ -112,13 +114,32 @@ def _words(painter: QPainter, tokens: Tokens, rect: QRect, cell: Cell) -> None:
         painter.setFont(fonts.font(fonts.TINY))
         painter.setPen(tokens.t2)
         painter.drawText(x + used + 2, name_y, cell.more)
-    if cell.cover:
+    if cell.word:
+        _below(painter, tokens, rect, cover_y, cell)
+    elif cell.cover:
         tone = {OPEN: tokens.findings["breach"].ink, UNCOVERED: tokens.findings["warning"].ink}
         wide = rect.width() - _PAD - _END
         shown, _ = fitted(cell.cover, wide, _SMALL, 400)
         painter.setFont(fonts.font(_SMALL))
         painter.setPen(tone.get(cell.state, tokens.t2))
         painter.drawText(rect.x() + _PAD, cover_y, shown)
+
+
+def _below(painter: QPainter, tokens: Tokens, rect: QRect, y: int, cell: Cell) -> None:
+    """Why somebody should not dance, and who covers."""
+    signal = tokens.findings[cell.severity]
+    left = rect.x() + _PAD + 15
+    room = rect.right() - _END - left
+    icons.paint_icon(painter, signal.icon, signal.ink, rect.x() + _PAD, y - 10, 12)
+    word, used = fitted(cell.word, room, _SMALL, 600)
+    painter.setFont(fonts.font(_SMALL, 600))
+    painter.setPen(signal.ink)
+    painter.drawText(left, y, word)
+    if cell.cover and room - used > 24:
+        shown, _ = fitted(f" · {cell.cover}", room - used, _SMALL, 400)
+        painter.setFont(fonts.font(_SMALL))
+        painter.setPen(tokens.t2)
+        painter.drawText(left + used, y, shown)
 
 
 def _name(painter: QPainter, tokens: Tokens, x: int, y: int, room: int, cell: Cell) -> int:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from castapp.domain.book import Book
+from castapp.domain.finding import SEVERITIES
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
 from castapp.ui.screens.casting.rows import NEEDING_COVER, Row, spot_label
 from castapp.ui.screens.casting.seats import Seat, Seats
+from castapp.ui.screens.casting.troubles import NOTHING, Found, Trouble, trouble
 
-OPEN, UNCOVERED = "open", "uncovered"
+OPEN, UNCOVERED, TROUBLE = "open", "uncovered", "trouble"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Two lines: `name` with `more` after it (+3), then `cover`. `state` is open or uncovered.
+    """Two lines: `name` with `more` after it (+3), then `cover`. `state` is open,
+    uncovered or trouble; then `severity` says how bad, and `word` what: off, no jumps.
 
     `spoken` is the whole of it for the tool tip and the screen reader.
     """
@@ -28,21 +31,75 @@ class Cell:
     debut: bool = False
     override: bool = False
     spoken: str = ""
+    severity: str = ""
+    word: str = ""
 
 
-def cell(book: Book, row: Row, role: Role, seats: Seats, debuts: Collection[object]) -> Cell:
-    """The cell of a role or spot row. `debuts` holds (role, spot, person) of first times."""
+def cell(
+    book: Book,
+    row: Row,
+    role: Role,
+    seats: Seats,
+    debuts: Collection[object],
+    found: Found = NOTHING,
+) -> Cell:
+    """The cell of a role or spot row. `debuts` holds (role, spot, person) of first times,
+    `found` what stands against the people of the night.
+    """
     spots = [row.spot] if row.spot else list(range(1, role.spots + 1))
     held = [seats.get((role.id, spot)) or Seat(role.id, spot) for spot in spots]
-    if len(held) == 1:
-        return _one(book, role, held[0], debuts)
-    return _several(book, role, held, debuts)
+    made = (
+        _one(book, role, held[0], debuts, found)
+        if len(held) == 1
+        else _several(book, role, held, debuts, found)
+    )
+    return _troubled(made, _told(book, role, held, found))
 
 
-def _one(book: Book, role: Role, seat: Seat, debuts: Collection[object]) -> Cell:
+def lasting_covers(book: Book, role: Role, seat: Seat, found: Found) -> list[str]:
+    """The covers of a spot against whom nothing stands that night."""
+    return [
+        who
+        for _, who in seat.covers
+        if trouble(book, role, seat.spot, who, found, cover=True) is None
+    ]
+
+
+def seat_troubles(book: Book, role: Role, seat: Seat, found: Found) -> list[tuple[str, Trouble]]:
+    """Whoever dances a spot and should not that night, with why."""
+    return [
+        (who, why)
+        for who in seat.dancing
+        if (why := trouble(book, role, seat.spot, who, found)) is not None
+    ]
+
+
+def _told(book: Book, role: Role, held: list[Seat], found: Found) -> list[tuple[str, Trouble]]:
+    if not found:
+        return []
+    told = [one for seat in held for one in seat_troubles(book, role, seat, found)]
+    return [(inside_name(book, who), why) for who, why in told]
+
+
+def _troubled(made: Cell, told: list[tuple[str, Trouble]]) -> Cell:
+    """The cell with the mark of those who should not dance."""
+    if not told:
+        return made
+    worst = min((why.severity for _, why in told), key=SEVERITIES.index)
+    name, why = told[0]
+    word = why.word if name == made.name else f"{name} {why.word}"
+    word = f"{len(told)} cannot" if len(told) > 1 else word
+    said = "\n".join(f"{name}: {why.word}" for name, why in told)
+    return replace(made, state=TROUBLE, severity=worst, word=word, spoken=f"{made.spoken}\n{said}")
+
+
+def _one(book: Book, role: Role, seat: Seat, debuts: Collection[object], found: Found) -> Cell:
     covers = [inside_name(book, who) for _, who in seat.covers]
     wanted = role.kind in NEEDING_COVER
-    state = OPEN if not seat.dancing else UNCOVERED if wanted and not covers else ""
+    bare = wanted and not lasting_covers(book, role, seat, found)
+    state = OPEN if not seat.dancing else UNCOVERED if bare else ""
+    if covers and bare:
+        covers[0] += f" {_cover_word(book, role, seat, found)}"
     under = ", ".join(covers) or ("no cover" if wanted else "")
     return Cell(
         " / ".join(inside_name(book, who) for who in seat.dancing) or "open",
@@ -54,11 +111,22 @@ def _one(book: Book, role: Role, seat: Seat, debuts: Collection[object]) -> Cell
     )
 
 
-def _several(book: Book, role: Role, held: list[Seat], debuts: Collection[object]) -> Cell:
+def _cover_word(book: Book, role: Role, seat: Seat, found: Found) -> str:
+    why = trouble(book, role, seat.spot, seat.covers[0][1], found, cover=True)
+    return why.word if why else ""
+
+
+def _several(
+    book: Book, role: Role, held: list[Seat], debuts: Collection[object], found: Found
+) -> Cell:
     people = [who for seat in held for who in seat.dancing[:1]]
     missing = sum(not seat.dancing for seat in held)
     state = OPEN if missing else ""
-    if not missing and role.kind in NEEDING_COVER and any(not seat.covers for seat in held):
+    if (
+        not missing
+        and role.kind in NEEDING_COVER
+        and any(not lasting_covers(book, role, seat, found) for seat in held)
+    ):
         state = UNCOVERED
     return Cell(
         *_names(book, role, people),

@@ -15,9 +15,9 @@ from castapp.domain.repertory import Production
 from castapp.domain.roster import company
 from castapp.domain.slot import clock
 from castapp.ui import fonts
-from castapp.ui.screens.casting.beside import beside
 from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.panel_rows import LineRow, Rows
+from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.calendar import DayField
 from castapp.ui.widgets.choice import ChoiceField

@@ -44,10 +44,10 @@ class Column:
 
     @property
     def when(self) -> str:
-        """The column in a few words: Thu 15 19.30; 2nd cast."""
-        if self.performance_id is None:
+        """The column in a few words: Thu 15 Oct 19.30; 2nd cast."""
+        if self.performance_id is None or self.day is None:
             return self.lines[0]
-        return f"{self.lines[0]} {clock(self.curtain)}"
+        return f"{day_words(self.day)} {clock(self.curtain)}"
 
 
 def production_nights(
@@ -140,7 +140,7 @@ def _night(book: Book, show: Performance, item: BillItem, order: dict[str, int])
     return Column(
         item.id,
         (
-            f"{show.day:%a} {show.day.day} {show.day:%b}",
+            f"{show.day:%a} {show.day.day}",
             f"{clock(show.curtain)} · {cast.name if cast else 'no cast'}",
             last,
         ),

@@ -11,11 +11,18 @@ from castapp.domain.programme import roles
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
 from castapp.services.known import debuts, partner_place, partnerships, together
-from castapp.ui.screens.casting.cells import OPEN, UNCOVERED
+from castapp.ui.screens.casting.cells import (
+    OPEN,
+    TROUBLE,
+    UNCOVERED,
+    lasting_covers,
+    seat_troubles,
+)
 from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.present import column_seats
 from castapp.ui.screens.casting.rows import NEEDING_COVER, spot_label
 from castapp.ui.screens.casting.seats import Seat
+from castapp.ui.screens.casting.troubles import Found, night_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +38,35 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A spot that is open, or has no cover: where to look (row and column keys)."""
+    """A spot that is open, has no cover, or whose dancer should not dance (then `severity` says
+    how bad that is): where to look (row and column keys).
+    """
 
     state: str
     what: str
     when: str
     place: tuple[str, int, str]
+    severity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything the inspector counts."""
+    """Everything the inspector counts, over so many nights."""
 
     tallies: tuple[Tally, ...]
     debuts: tuple[tuple[str, str, str], ...]
     missing: tuple[Missing, ...]
     pairs: tuple[tuple[str, int, bool], ...]
+    nights: int
 
 
 def overview(book: Book, production_id: str, columns: tuple[Column, ...]) -> Overview:
     """The counters of the performances shown."""
     nights = tuple(one for one in columns if one.performance_id and one.state != "cancelled")
-    seats = [(column, column_seats(book, production_id, column)) for column in nights]
+    seats = [
+        (column, column_seats(book, production_id, column), night_findings(book, column))
+        for column in nights
+    ]
     leads = [role for role in roles(book, production_id) if partner_place(book, role, 1)]
     chosen = leads[:2] or list(roles(book, production_id))[:1]
     return Overview(
@@ -60,12 +74,14 @@ def overview(book: Book, production_id: str, columns: tuple[Column, ...]) -> Ove
         _debuts(book, production_id, nights),
         tuple(
             missing
-            for column, held in seats
+            for column, held, found in seats
             for role in roles(book, production_id)
             for spot in range(1, role.spots + 1)
-            if (missing := _missing(role, held.get((role.id, spot)), column))
+            if (seat := held.get((role.id, spot)))
+            for missing in _missing(book, role, seat, column, found)
         ),
         _pairs(book, nights),
+        len(nights),
     )
 
 
@@ -92,15 +108,19 @@ def tally(book: Book, role: Role, columns: tuple[Column, ...]) -> Tally:
     )
 
 
-def _missing(role: Role, seat: Seat | None, column: Column) -> Missing | None:
-    if seat is None:
-        return None
+def _missing(book: Book, role: Role, seat: Seat, column: Column, found: Found) -> list[Missing]:
     place = (role.id, seat.spot, column.key)
+    label = spot_label(role, seat.spot)
     if not seat.dancing:
-        return Missing(OPEN, spot_label(role, seat.spot), column.brief, place)
-    if role.kind in NEEDING_COVER and not seat.covers:
-        return Missing(UNCOVERED, f"{spot_label(role, seat.spot)}, cover", column.brief, place)
-    return None
+        return [Missing(OPEN, label, column.brief, place)]
+    told = [
+        Missing(TROUBLE, f"{inside_name(book, who)} {why.word}, {label}", column.brief, place,
+                why.severity)
+        for who, why in seat_troubles(book, role, seat, found)
+    ]  # fmt: skip
+    if role.kind in NEEDING_COVER and not lasting_covers(book, role, seat, found):
+        told.append(Missing(UNCOVERED, f"{label}, cover", column.brief, place))
+    return told
 
 
 def _debuts(

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from castapp.ui import theme
 from castapp.ui.screens.casting.cell_paint import ACT_HEIGHT, ROLE_HEIGHT, CellDelegate
-from castapp.ui.screens.casting.headers import HEIGHT, WIDTH, Corner, NightHeader, RoleHeader
+from castapp.ui.screens.casting.headers import HEIGHT, ROOMY, WIDTH, Corner, NightHeader, RoleHeader
 from castapp.ui.screens.casting.model import CastingModel
 from castapp.ui.screens.casting.present import CASTS, Grid
 
-NARROW, WIDE = 76, 120
+NARROW, WIDE = 78, 160
 CAST_NARROW, CAST_WIDE = 132, 176
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -159,7 +160,7 @@ class CastingGrid(QTableView):
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
-        self._corner.setGeometry(0, 0, WIDTH, HEIGHT)
+        self._corner.setGeometry(0, 0, self.verticalHeader().width(), HEIGHT)
 
     @property
     def grid_model(self) -> CastingModel:
@@ -171,10 +172,34 @@ class CastingGrid(QTableView):
         if columns:
             by_cast = self.grid_model.grid.view == CASTS
             low, high = (CAST_NARROW, CAST_WIDE) if by_cast else (NARROW, WIDE)
+            self._widen_roles(columns * high)
             room = self.viewport().width()
             self.horizontalHeader().setDefaultSectionSize(min(high, max(low, room // columns)))
             for column in range(columns):
                 self.setColumnWidth(column, self.horizontalHeader().defaultSectionSize())
+
+    def _widen_roles(self, wanted: int) -> None:
+        """Give the roles the room that columns of `wanted` pixels in all leave over."""
+        head = self.verticalHeader()
+        spare = self.viewport().width() + head.width() - wanted
+        width = max(WIDTH, min(ROOMY, spare))
+        if width != head.width():
+            head.setFixedWidth(width)
+            self.updateGeometries()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        header = self.horizontalHeader()
+        left = header.length() - header.offset()
+        if left >= self.viewport().width():
+            return
+        tokens = theme.current()
+        painter = QPainter(self.viewport())
+        for row, one in enumerate(self.grid_model.grid.rows):
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            band = QRect(left, top, self.viewport().width() - left, height)
+            painter.fillRect(band, tokens.panel if one.kind == "act" else tokens.surface)
+            painter.fillRect(left, band.bottom(), band.width(), 1, tokens.line)
 
     def _on_row(self, row: int) -> None:
         one = self.grid_model.row_at(row)

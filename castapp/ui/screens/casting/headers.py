@@ -16,6 +16,7 @@ from castapp.ui.widgets.drawing import words
 
 HEIGHT = 56
 WIDTH = 152
+ROOMY = 248
 _SHADES = ("surface", "panel", "bg")
 
 
@@ -34,6 +35,15 @@ class NightHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), HEIGHT)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.current()
+        painter = QPainter(self.viewport())
+        whole = self.viewport().rect()
+        painter.fillRect(whole, tokens.surface)
+        painter.fillRect(whole.x(), whole.bottom(), whole.width(), 1, tokens.line2)
+        painter.end()
+        super().paintEvent(event)
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens = theme.current()
         table = cast(QTableView, self.parentWidget())
@@ -48,10 +58,10 @@ class NightHeader(QHeaderView):
                  (fonts.LABEL, 400, tokens.t2), (fonts.LABEL, 400, tokens.t2))  # fmt: skip
         tops = (20, 34, 48)
         for line, (kind, weight, ink), baseline in zip(column.lines, faces, tops, strict=True):
-            shown, _ = fitted(line, rect.width() - 11, kind, weight)
+            shown, _ = fitted(line, rect.width() - 8, kind, weight)
             painter.setFont(fonts.font(kind, weight))
             painter.setPen(ink)
-            painter.drawText(rect.x() + 6, rect.y() + baseline, shown)
+            painter.drawText(rect.x() + 5, rect.y() + baseline, shown)
 
 
 class RoleHeader(QHeaderView):
@@ -67,7 +77,7 @@ class RoleHeader(QHeaderView):
         self.setAccessibleName("Roles")
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, super().sizeHint().height())
+        return QSize(self.width(), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens = theme.current()

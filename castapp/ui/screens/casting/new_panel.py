@@ -13,16 +13,16 @@ from castapp.domain.repertory import Production
 from castapp.domain.roster import company
 from castapp.services.performances import create_performance
 from castapp.ui import fonts
-from castapp.ui.screens.casting.beside import beside
 from castapp.ui.screens.casting.column_panel import conductors, stages
+from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.calendar import DayField
 from castapp.ui.widgets.chip import ChipFlow, ChipText
 from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.field import Field
 from castapp.ui.widgets.inspector import Inspector
-from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.pick import PickField, finder_of
+from castapp.ui.widgets.refusal import Refusal
 from castapp.ui.widgets.typed import ClockField
 
 USUAL_CURTAIN = 19 * 60 + 30
@@ -55,8 +55,7 @@ class NewPanel(QObject):
         self._add = ChoiceField([(one.id, one.short or one.title) for one in works], name="Add")
         self._add.setCurrentIndex(-1)
         self._add.chosen.connect(self._add_work)
-        self._wrong = Label("", fonts.TABLE, "hard", wrap=True)
-        self._wrong.hide()
+        self._wrong = Refusal(fonts.TABLE)
         self._lay_out(inspector)
         self._show_bill()
         self._day.setFocus()
@@ -102,8 +101,7 @@ class NewPanel(QObject):
         try:
             self.made.emit(self._edit())
         except Invalid as wrong:
-            self._wrong.setText(str(wrong))
-            self._wrong.show()
+            self._wrong.say(str(wrong))
 
     def _edit(self) -> Edit:
         return create_performance(

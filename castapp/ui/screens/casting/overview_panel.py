@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from castapp.ui import fonts
-from castapp.ui.screens.casting.cells import OPEN
+from castapp.ui import fonts, theme
+from castapp.ui.screens.casting.cells import OPEN, TROUBLE, UNCOVERED
 from castapp.ui.screens.casting.counters import Missing, Overview, Tally
 from castapp.ui.screens.casting.panel_rows import LineRow, Rows, TallyRow
 from castapp.ui.widgets.inspector import Inspector
 from castapp.ui.widgets.label import Label
 
 SHOWN = 12
+NO_NIGHT = (
+    "Shows of each dancer, debuts and whatever is open are counted here once there are "
+    "performances."
+)
+ORDER = (TROUBLE, OPEN, UNCOVERED)
 
 
 def show_overview(
@@ -23,6 +28,9 @@ def show_overview(
     shown = [tally for tally in counted.tallies if tally.rows]
     for tally in shown:
         show_tally(inspector, tally)
+    if not counted.nights:
+        inspector.section().add(Label(NO_NIGHT, fonts.TABLE, "t2", wrap=True))
+        return
     _missing(inspector, counted.missing, go)
     _debuts(inspector, counted)
     if counted.pairs:
@@ -57,16 +65,16 @@ def _missing(
     missing: tuple[Missing, ...],
     go: Callable[[tuple[str, int, str]], None],
 ) -> None:
-    ordered = sorted(missing, key=lambda one: one.state != OPEN)
+    ordered = sorted(missing, key=lambda one: ORDER.index(one.state))
     if not ordered:
-        inspector.section("Not covered").add(
-            LineRow("Nothing open, every lead covered", sign="check", tone="t2")
+        inspector.section("Needs attention").add(
+            LineRow("Nobody missing, every lead covered", sign="check", tone="t2")
         )
         return
-    rows = _rows(inspector, "Open or not covered", str(len(ordered)))
+    rows = _rows(inspector, "Needs attention", str(len(ordered)))
     for one in ordered[:SHOWN]:
-        severity = "breach" if one.state == OPEN else "warning"
-        icon = "triangle-alert" if one.state == OPEN else "circle-alert"
+        severity = one.severity or ("breach" if one.state == OPEN else "warning")
+        icon = theme.current().findings[severity].icon
         row = LineRow(one.what, "", one.when, sign=icon, tone=severity, leads=True)
         row.clicked.connect(lambda _=False, place=one.place: go(place))
         rows.add(row)

@@ -41,7 +41,7 @@ class PickLine:
 
 
 def pick_lines(book: Book, candidates: Sequence[Candidate], typed: str) -> tuple[PickLine, ...]:
-    """Those who match what was typed, then the others who could, then who cannot and why."""
+    """Those who match what was typed, who can, who could learn it, who cannot and why."""
     wanted = plain(typed.strip())
     matched = [one for one in candidates if wanted and _match(book, one, wanted) != (0, 0)]
     rest = [one for one in candidates if one not in matched]
@@ -50,7 +50,9 @@ def pick_lines(book: Book, candidates: Sequence[Candidate], typed: str) -> tuple
         title = f"Matches “{typed.strip()}”" if matched else f"Nobody matches “{typed.strip()}”"
         groups.append((title, matched))
     could = [one for one in rest if one.can and one.suits]
-    groups.append(("Others who could, best first" if wanted else "Best first", could))
+    known = [one for one in could if one.knows]
+    groups.append(("Others who can, best first" if wanted else "Best first", known))
+    groups.append(("Could learn it", [one for one in could if not one.knows]))
     if not wanted:
         groups.append(("Usually danced by others", [o for o in rest if o.can and not o.suits]))
     groups.append(("Cannot", [one for one in rest if not one.can and one.suits]))
@@ -67,9 +69,11 @@ def pick_lines(book: Book, candidates: Sequence[Candidate], typed: str) -> tuple
 
 
 def can_words(candidates: Sequence[Candidate]) -> str:
-    """How many could: 5 of 37 can."""
+    """How many can, knowing it: 5 of 37 can."""
     suited = [one for one in candidates if one.suits]
-    return f"{sum(one.can for one in suited)} of {len(suited)} can"
+    if not any(one.knows for one in suited):
+        return "nobody knows it yet"
+    return f"{sum(one.can and one.knows for one in suited)} of {len(suited)} can"
 
 
 def _line(book: Book, one: Candidate, number: str, mark: tuple[int, int]) -> PickLine:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from castapp.ui import fonts, theme
 from castapp.ui.screens.casting.pick_lines import PickLine
 from castapp.ui.widgets.drawing import words
+from castapp.ui.widgets.line_model import LINE
 from castapp.ui.widgets.marks import paint_participation
 
 PERSON_HEIGHT = 56
 HEAD_HEIGHT = 22
-LINE = int(Qt.ItemDataRole.UserRole) + 1
 _LEFT = 54
 _WEEK = 92
 _Index = QModelIndex | QPersistentModelIndex

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, cast
+from typing import cast
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -20,10 +19,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLa
 
 from castapp.ui import fonts, theme
 from castapp.ui.screens.casting.pick_lines import PickLine
-from castapp.ui.screens.casting.pick_paint import LINE, PickDelegate
+from castapp.ui.screens.casting.pick_paint import PickDelegate
 from castapp.ui.widgets.bar import Rule
 from castapp.ui.widgets.drawing import plate
 from castapp.ui.widgets.label import Label
+from castapp.ui.widgets.line_model import LineModel
 
 WIDTH = 440
 HEIGHT = 384
@@ -31,38 +31,13 @@ _Index = QModelIndex | QPersistentModelIndex
 Finder = Callable[[str], Sequence[PickLine]]
 
 
-class PickModel(QAbstractListModel):
+class PickModel(LineModel[PickLine]):
     """The lines of the list; headings cannot be chosen."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: tuple[PickLine, ...] = ()
-
-    def show_lines(self, lines: Sequence[PickLine]) -> None:
-        """Show these lines instead."""
-        self.beginResetModel()
-        self.lines = tuple(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid() or not self.lines[index.row()].person_id:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == LINE:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return line.spoken
-        return None
 
 
 class Picker(QFrame):

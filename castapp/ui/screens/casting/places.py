@@ -25,10 +25,13 @@ class Found:
     day: date | None = None
 
 
-def find_place(book: Book, ref: Ref, shown: str, day: date) -> Found | None:
+def find_place(
+    book: Book, ref: Ref, shown: str, day: date, performance_id: str = ""
+) -> Found | None:
     """The place of a performance, cast, casting, override or role; None if it is not in the grid.
 
-    A performance of a mixed bill is found in the production shown, if that is on its bill.
+    A performance of a mixed bill is found in the production shown, if that is on its bill; a
+    role in the performance named, else in the next one from the day on.
     """
     record = book.find(ref.kind, ref.id)
     if isinstance(record, Performance):
@@ -46,7 +49,7 @@ def find_place(book: Book, ref: Ref, shown: str, day: date) -> Found | None:
     if isinstance(record, Override):
         return _override(book, record)
     if isinstance(record, Role):
-        return _role(book, record, day)
+        return _role(book, record, day, performance_id)
     if isinstance(record, Production):
         return Found(record.id, "")
     return None
@@ -63,9 +66,11 @@ def _override(book: Book, record: Override) -> Found | None:
     return None
 
 
-def _role(book: Book, role: Role, day: date) -> Found | None:
+def _role(book: Book, role: Role, day: date, performance_id: str) -> Found | None:
     nights = production_nights(book, role.production_id, day)
-    coming = [item for show, item in nights if show.day >= day] or [item for _, item in nights]
+    named = [item for show, item in nights if show.id == performance_id]
+    coming = named or [item for show, item in nights if show.day >= day]
+    coming = coming or [item for _, item in nights]
     if not coming:
         return None
     return Found(role.production_id, coming[0].id, role_id=role.id)

@@ -19,6 +19,7 @@ from castapp.ui.screens.casting.columns import (
 )
 from castapp.ui.screens.casting.rows import Row, grid_rows
 from castapp.ui.screens.casting.seats import Seats, cast_seats, performance_seats
+from castapp.ui.screens.casting.troubles import Found, night_findings
 
 PERFORMANCES, CASTS = "performances", "casts"
 
@@ -59,13 +60,14 @@ def grid(
     rows = grid_rows(book, production_id, open_roles, closed_acts)
     seats = [column_seats(book, production_id, column) for column in columns]
     firsts = [_firsts(book, production_id, column) for column in columns]
+    found = [night_findings(book, column) for column in columns]
     return Grid(
         production_id,
         view,
         (production.short or production.title, _count(book, production_id, day)),
         rows,
         columns,
-        tuple(_row_cells(book, row, seats, firsts) for row in rows),
+        tuple(_row_cells(book, row, seats, firsts, found) for row in rows),
     )
 
 
@@ -102,11 +104,16 @@ def _firsts(book: Book, production_id: str, column: Column) -> Collection[object
 
 
 def _row_cells(
-    book: Book, row: Row, seats: list[Seats], firsts: list[Collection[object]]
+    book: Book,
+    row: Row,
+    seats: list[Seats],
+    firsts: list[Collection[object]],
+    found: list[Found],
 ) -> tuple[Cell, ...]:
     if row.kind == "act":
         return (_NOTHING,) * len(seats)
     role = book.get(Role, row.role_id)
     return tuple(
-        cell(book, row, role, held, first) for held, first in zip(seats, firsts, strict=True)
+        cell(book, row, role, held, first, against)
+        for held, first, against in zip(seats, firsts, found, strict=True)
     )

@@ -7,11 +7,13 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
 from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override, Performance
-from castapp.domain.company import Company, Season, Studio
+from castapp.domain.company import Company, RuleSetting, Season, Studio
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Ref
+from castapp.domain.office import AcceptedBreach
 from castapp.domain.people import CareerLine, Engagement, Person
 from castapp.domain.programme import casts
 from castapp.domain.repertory import Production, Role, Section
@@ -32,7 +34,8 @@ from castapp.ui.screens.casting.tools import CastingTools
 
 _SHOWN = (
     Performance, BillItem, Cast, Casting, Override, Danced, Role, Section, Production, Person,
-    CareerLine, Engagement, Season, Studio, Company,
+    CareerLine, Engagement, Season, Studio, Company, Absence, Participation, RuleSetting,
+    AcceptedBreach,
 )  # fmt: skip
 
 
@@ -89,7 +92,8 @@ class CastingScreen(Screen):
         self._scroll_to(day)
 
     def reveal(self, ref: Ref) -> bool:
-        place = find_place(self.context.book, ref, self._production, self._day)
+        night = self.side.night
+        place = find_place(self.context.book, ref, self._production, self._day, night)
         if place is None:
             return False
         self._day = place.day or self._day

@@ -6,12 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from castapp.domain.book import Book
 from castapp.domain.casting import BillItem, Cast, Override, Performance
-from castapp.domain.checks import Invalid
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Ref
 from castapp.domain.people import Person
@@ -28,7 +26,9 @@ from castapp.ui.screens.casting.present import heading
 from castapp.ui.screens.casting.rows import Row
 from castapp.ui.screens.casting.spot_facts import spot_facts
 from castapp.ui.screens.casting.spot_panel import SpotPanel
+from castapp.ui.widgets.focus import focus_named, focused_name
 from castapp.ui.widgets.inspector import Inspector
+from castapp.ui.writing import write_or_say
 
 if TYPE_CHECKING:
     from castapp.ui.screen import ScreenContext
@@ -109,7 +109,7 @@ class Side(QObject):
         content = self._content(book)
         if content == self._shown:
             return
-        held = _focused_name(self.inspector)
+        held = focused_name(self.inspector)
         self._shown = content
         if self._spot is not None and self._column is not None:
             self._spots.fill(self.inspector, *content)
@@ -122,7 +122,7 @@ class Side(QObject):
         else:
             kind, counted = content
             show_overview(self.inspector, kind, counted, self._go)
-        _focus_named(self.inspector, held)
+        focus_named(self.inspector, held)
 
     def _content(self, book: Book) -> Any:
         """What will be shown, to be compared: nothing is built anew that stays the same."""
@@ -174,7 +174,8 @@ class Side(QObject):
         return self._column.key if self._column else ""
 
     @property
-    def _night(self) -> str:
+    def night(self) -> str:
+        """The id of the performance shown, or of a cell in it; empty if there is none."""
         return (self._column.performance_id or "") if self._column else ""
 
     def _go(self, place: tuple[str, int, str]) -> None:
@@ -195,14 +196,7 @@ class Side(QObject):
             self._try(make, *self._spot, self._column)
 
     def _try(self, make: Callable[..., Edit], *arguments: object) -> None:
-        """Build an edit and write it; what is refused is said in one sentence."""
-        try:
-            edit = make(self._context.book, *arguments)
-        except Invalid as wrong:
-            self._context.say(str(wrong))
-            return
-        if edit:
-            self._context.commit(edit)
+        write_or_say(self._context, make, *arguments)
 
     def _order_covers(self, people: list[str]) -> None:
         self._write(
@@ -213,22 +207,22 @@ class Side(QObject):
 
     def _follow(self) -> None:
         if self._spot is not None:
-            self._try(stagecraft.clear_overrides, self._night, *self._spot)
+            self._try(stagecraft.clear_overrides, self.night, *self._spot)
 
     def _drop_turn(self) -> None:
-        for old in self._context.book.where(Override, "performance_id", self._night):
+        for old in self._context.book.where(Override, "performance_id", self.night):
             if (old.role_id, old.spot) == self._spot and old.from_section_id is not None:
                 self._try(casting.clear_override, old.id)
                 return
 
     def _change_night(self, fields: dict[str, Any]) -> None:
-        self._try(lambda book: change_performance(book, self._night, **fields))
+        self._try(lambda book: change_performance(book, self.night, **fields))
 
     def _take_cast(self, key: str) -> None:
         self._try(edits.paint, [self._key], None if key == NO_CAST else key)
 
     def _remove_night(self) -> None:
-        self._try(remove_performance, self._night)
+        self._try(remove_performance, self.night)
 
     def _make(self, edit: Edit) -> None:
         item = next((one.record.id for one in edit.of(BillItem)), "")
@@ -242,18 +236,3 @@ class Side(QObject):
     def _cancel(self) -> None:
         self.show_overview()
         self.left.emit()
-
-
-def _focused_name(inspector: QWidget) -> str:
-    focused = QApplication.focusWidget()
-    if focused is None or not inspector.isAncestorOf(focused):
-        return ""
-    return focused.accessibleName()
-
-
-def _focus_named(inspector: QWidget, name: str) -> None:
-    """Give the keyboard to the newest widget of this name; the old ones go only later."""
-    for widget in reversed(inspector.findChildren(QWidget)) if name else ():
-        if widget.accessibleName() == name and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            widget.setFocus()
-            return

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from castapp.ui import fonts
-from castapp.ui.screens.casting.beside import beside
 from castapp.ui.screens.casting.counters import Tally
 from castapp.ui.screens.casting.overview_panel import show_tally
 from castapp.ui.screens.casting.panel_rows import LineRow, Rows
 from castapp.ui.screens.casting.spot_facts import SpotFacts
+from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.chip import ChipFlow, ChipText
 from castapp.ui.widgets.choice import ChoiceField

@@ -16,10 +16,10 @@ from castapp.domain.record import new_id
 from castapp.services import people
 from castapp.services.reason import said_day
 from castapp.ui.reading import MONTHS, Unread, read_day
-from castapp.ui.screens.company.writing import Writer, show_changed
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.field import Field
-from castapp.ui.widgets.typed import NumberField, TypedField, WordsField
+from castapp.ui.widgets.typed import NumberField, TypedField, WordsField, show_changed
+from castapp.ui.writing import Writer
 
 
 class CareerEditor(QWidget):

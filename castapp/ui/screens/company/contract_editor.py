@@ -15,12 +15,12 @@ from castapp.domain.roster import company
 from castapp.services import people
 from castapp.ui import fonts
 from castapp.ui.screens.company.present import said
-from castapp.ui.screens.company.writing import Writer, show_changed
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.choice import ChoiceField, Tick
 from castapp.ui.widgets.field import Field
 from castapp.ui.widgets.label import Label
-from castapp.ui.widgets.typed import TypedField, WordsField, day_reader
+from castapp.ui.widgets.typed import TypedField, WordsField, day_reader, show_changed
+from castapp.ui.writing import Writer
 
 NO_RANK = "-"
 

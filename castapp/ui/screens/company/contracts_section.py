@@ -12,10 +12,10 @@ from castapp.ui import fonts
 from castapp.ui.screens.company.contract_editor import ContractEditor
 from castapp.ui.screens.company.lines import Lines
 from castapp.ui.screens.company.page import contract_lines
-from castapp.ui.screens.company.writing import Writer
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.field import Section
 from castapp.ui.widgets.label import Label
+from castapp.ui.writing import Writer
 
 NEW = "new"
 

@@ -100,10 +100,10 @@ class NowPanel(QWidget):
 
     def _add(self, section: Section, name: str, lines: list[Line], screen: str) -> None:
         made = Lines(name)
+        section.add(made)
         made.show_lines(lines)
         targets = {line.key: line.target for line in lines}
         made.chosen.connect(lambda key: self.wanted.emit(targets[key], screen))
-        section.add(made)
 
 
 def _marked(status: str, word: str) -> QWidget:

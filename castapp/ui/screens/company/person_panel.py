@@ -17,14 +17,15 @@ from castapp.ui import fonts
 from castapp.ui.screens.company.contracts_section import ContractsSection
 from castapp.ui.screens.company.page import age_words, coach_options
 from castapp.ui.screens.company.present import said
-from castapp.ui.screens.company.writing import Writer, show_changed
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.chip import ChipFlow, ChipText
 from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.field import Field, Section
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.pick import Option, PickField, finder_of
-from castapp.ui.widgets.typed import NumberField, TypedField, WordsField, day_reader
+from castapp.ui.widgets.refusal import Refusal
+from castapp.ui.widgets.typed import NumberField, TypedField, WordsField, day_reader, show_changed
+from castapp.ui.writing import Writer
 
 ANY = "-"
 _GENDERS = ((ANY, "Not said"), ("F", "Women’s roles"), ("M", "Men’s roles"))
@@ -56,7 +57,7 @@ class PersonPanel(QWidget):
         self.tall = NumberField("Height in cm", 90, 230, optional=True)
         self.coach = PickField(finder_of(()), name="Coach or mentor")
         self.remove = Button("Remove this person", "trash-2", Kind.QUIET)
-        self._refusal = Label("", fonts.LABEL, "hard", wrap=True)
+        self._refusal = Refusal()
         self._age = Label("", fonts.LABEL, "t2")
         self.contracts = ContractsSection(write, today)
         self.fields = {name: Field(_WORDS[name], widget) for name, widget in self.words.items()}
@@ -118,7 +119,6 @@ class PersonPanel(QWidget):
         contact.add(self.fields["email"], self.fields["phone"])
         foot = Section()
         foot.add(self.remove, self._refusal)
-        self._refusal.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -150,14 +150,10 @@ class PersonPanel(QWidget):
         self._write(make, self.fields["duties"].refuse)
 
     def _remove(self) -> None:
-        self._write(lambda book: people.remove_person(book, self._person_id), self._refuse)
-
-    def _refuse(self, sentence: str) -> None:
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
+        self._write(lambda book: people.remove_person(book, self._person_id), self._refusal.say)
 
     def _forget(self) -> None:
-        self._refuse("")
+        self._refusal.say("")
         for field in self.fields.values():
             field.refuse("")
 

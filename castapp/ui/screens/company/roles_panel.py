@@ -16,10 +16,10 @@ from castapp.ui import fonts
 from castapp.ui.screens.company.career_editor import CareerEditor
 from castapp.ui.screens.company.lines import Lines
 from castapp.ui.screens.company.page import Line, career_line, role_lines
-from castapp.ui.screens.company.writing import Writer
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.field import Section
 from castapp.ui.widgets.label import Label
+from castapp.ui.writing import Writer
 
 NEW = "new"
 
@@ -83,10 +83,10 @@ class RolesPanel(QWidget):
         for work, lines in works:
             self._roles.add(Label(work, fonts.LABEL, "t2", weight=600))
             made = Lines(work)
+            self._roles.add(made)
             made.show_lines(lines)
             targets = {line.key: line.target for line in lines if line.target}
             made.chosen.connect(lambda key, found=targets: self._go(found.get(key)))
-            self._roles.add(made)
         if not works:
             self._roles.add(Label("No role danced or cast yet.", fonts.TABLE, "t2"))
 
@@ -99,9 +99,9 @@ class RolesPanel(QWidget):
         self._partners.setVisible(bool(lines))
         self._partners.clear()
         made = Lines("Danced with")
+        self._partners.add(made)
         made.show_lines(lines)
         made.chosen.connect(lambda key: self._go(Ref(Person, key) if key else None, "company"))
-        self._partners.add(made)
 
     def _go(self, target: Ref | None, screen: str = "repertory") -> None:
         if target is not None:

@@ -11,7 +11,6 @@ from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
 from castapp.domain.calls import Attendance, Call, Called
 from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override, Performance
-from castapp.domain.checks import Invalid
 from castapp.domain.company import Company, Studio
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Ref
@@ -29,6 +28,7 @@ from castapp.ui.widgets.empty import EmptyState
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.segment import Segment
 from castapp.ui.widgets.table import DataTable
+from castapp.ui.writing import write_or_say
 
 _LISTED = (Person, Engagement, Company, Absence, Participation)
 _SHOWN = (
@@ -181,9 +181,4 @@ class CompanyScreen(Screen):
         return False
 
     def _remove(self, person_id: str) -> None:
-        try:
-            edit = remove_person(self.context.book, person_id)
-        except Invalid as wrong:
-            self.context.say(str(wrong))
-            return
-        self.context.commit(edit)
+        write_or_say(self.context, remove_person, person_id)

@@ -14,9 +14,9 @@ from castapp.ui.screens.company.now_panel import NowPanel
 from castapp.ui.screens.company.page import kind_words
 from castapp.ui.screens.company.person_panel import PersonPanel
 from castapp.ui.screens.company.roles_panel import RolesPanel
-from castapp.ui.screens.company.writing import Writer
 from castapp.ui.widgets.inspector import Inspector
 from castapp.ui.widgets.segment import Segment
+from castapp.ui.writing import Writer
 
 if TYPE_CHECKING:
     from castapp.ui.screen import ScreenContext

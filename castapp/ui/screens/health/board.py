@@ -70,7 +70,10 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """Something a dancer's status touches: when and what, why, and whether it stands in the way."""
+    """Something a dancer's status touches: when and what, why, and whether it stands in the way.
+
+    `role_id` is the part in a show; `daily` is a class or a warm-up, told in one line.
+    """
 
     kind: str
     ref_id: str
@@ -78,6 +81,8 @@ class Touch:
     when: str
     reason: str
     against: bool
+    role_id: str = ""
+    daily: bool = False
 
     @property
     def words(self) -> str:

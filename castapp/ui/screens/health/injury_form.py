@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from castapp.domain.checks import Invalid
 from castapp.services.injuries import ACTIVITIES, AREAS, ONSETS, SIDES, InjuryNotes
+from castapp.ui import fonts
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.calendar import DayField
 from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.field import Field
-from castapp.ui.widgets.label import Label
+from castapp.ui.widgets.refusal import Refusal
 from castapp.ui.widgets.typed import ClockField, WordsField
 
 REVIEW_AFTER = timedelta(days=3)
@@ -47,6 +48,7 @@ class InjuryForm(QWidget):
         super().__init__()
         self._notes = notes
         self._new = new
+        self._today = today
         self.day = DayField(today, "Day")
         self.hour = ClockField("Hour", optional=True)
         self.area = ChoiceField([(area, _capital(area)) for area in AREAS], name="Region")
@@ -62,8 +64,7 @@ class InjuryForm(QWidget):
         self.notes.setFixedHeight(96)
         self.status = ChoiceField(_STATUSES, name="What the dancer may do")
         self.review = DayField(today, "Review", optional=True)
-        self._refusal = Label("", tone="hard", wrap=True)
-        self._refusal.hide()
+        self._refusal = Refusal(fonts.BODY)
         self._fill(notes)
         self._lay_out()
         self._listen()
@@ -72,6 +73,9 @@ class InjuryForm(QWidget):
         """Give what was typed; a sentence if it cannot be kept."""
         read = (self.day.take(), self.hour.take(), self.diagnosis.take(), self.review.take())
         if not all(read) or self.day.value is None:
+            return
+        if self.day.value > self._today:
+            self.refuse("The day cannot lie in the future: choose today or an earlier day.")
             return
         try:
             notes = replace(
@@ -94,10 +98,14 @@ class InjuryForm(QWidget):
         else:
             self.kept.emit(Logged(notes))
 
+    @property
+    def sentence(self) -> str:
+        """What is said to be wrong, "" when nothing is."""
+        return self._refusal.text()
+
     def refuse(self, sentence: str) -> None:
         """Say what is wrong below the fields."""
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
+        self._refusal.say(sentence)
 
     def _fill(self, notes: InjuryNotes) -> None:
         self.day.show_value(notes.day)

@@ -24,7 +24,7 @@ from castapp.ui.screens.health.board import Touch
 from castapp.ui.screens.health.limit_rows import LimitRow, said_plainly
 from castapp.ui.screens.health.limits import ICONS, added, counted, offered, without
 from castapp.ui.screens.health.medical_panel import MedicalPanel
-from castapp.ui.screens.health.present import Facts, listed_touches
+from castapp.ui.screens.health.present import LISTED, Facts, more_words, ordered_touches
 from castapp.ui.screens.health.touch_rows import TouchButton
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.calendar import DayField
@@ -48,6 +48,7 @@ class HealthInspector(Inspector):
         self._facts: Facts | None = None
         self._day = context.today
         self._absence = ""
+        self._all_touches = False
         self._listed: dict[Section, object] = {}
         self.status = Segment(STATUSES, name="Participation")
         self.status.chosen.connect(self._set_status)
@@ -57,13 +58,13 @@ class HealthInspector(Inspector):
         self._limits = self.section("Not allowed", "until reviewed")
         self._dates = self.section("Dates")
         self._away = self.section("Away")
-        self._touches = self.section("Touches")
         self.medical = MedicalPanel(context, session)
+        self.add(self.medical)
+        self._touches = self.section("Touches")
         self._bringing = QTimer(self, singleShot=True, interval=0)
         self._bringing.timeout.connect(self._bring)
         self._turns = 0
         self.medical.opened.connect(self._bring_soon)
-        self.add(self.medical)
         self.since = DayField(context.today, "Since")
         self.review = DayField(context.today, "Review", optional=True)
         self.until = DayField(context.today, "Until", optional=True)
@@ -84,6 +85,7 @@ class HealthInspector(Inspector):
         self._facts, self._day = facts, day
         if changed:
             self._absence = ""
+            self._all_touches = False
         self._nobody.setVisible(facts is None)
         for widget in (self.status, self._limits, self._dates, self._away, self._touches):
             widget.setVisible(facts is not None)
@@ -134,9 +136,9 @@ class HealthInspector(Inspector):
         self._fill(self._limits, facts.restrictions, self._limit_rows)
         self._away.set_heading("Away", facts.away)
         self._fill(self._away, (facts.absences, self._absence), self._absence_rows)
-        listed, more = listed_touches(facts.touches)
         self._touches.setVisible(bool(facts.touches))
-        self._fill(self._touches, (listed, more), self._touch_rows)
+        every = ordered_touches(facts.touches)
+        self._fill(self._touches, (every, self._all_touches), self._touch_rows)
 
     def _fill(self, section: Section, now: object, rows: Any) -> None:
         """Rebuild a section's rows, if what they show is another."""
@@ -192,15 +194,24 @@ class HealthInspector(Inspector):
         add.clicked.connect(self._add_absence)
         return [*rows, add]
 
-    def _touch_rows(self, now: tuple[Sequence[Touch], str]) -> list[QWidget]:
+    def _touch_rows(self, now: tuple[Sequence[Touch], bool]) -> list[QWidget]:
+        every, unfolded = now
         rows: list[QWidget] = []
-        for touch in now[0]:
+        for touch in every if unfolded else every[:LISTED]:
             button = TouchButton(touch)
             button.clicked.connect(lambda _=False, touch=touch: self.shown_there.emit(touch))
             rows.append(button)
-        if now[1]:
-            rows.append(said_plainly(now[1]))
+        if len(every) > LISTED:
+            words = "Show fewer" if unfolded else more_words(every[LISTED:])
+            more = Button(words, kind=Kind.LINK)
+            more.clicked.connect(self._unfold_touches)
+            rows.append(more)
         return rows
+
+    def _unfold_touches(self) -> None:
+        self._all_touches = not self._all_touches
+        if self._facts is not None:
+            self._show(self._facts)
 
     def _have(self) -> tuple[Restriction, ...]:
         return self._facts.restrictions if self._facts else ()

@@ -46,7 +46,7 @@ class _Shown:
 
 
 class MedicalPanel(Section):
-    """A grey section at the foot. What is inside is built when open and destroyed when locked.
+    """A grey section. What is inside is built when open and destroyed when locked.
 
     `opened` tells that a person asked for something in it.
     """
@@ -181,7 +181,7 @@ class MedicalPanel(Section):
         row.addStretch(1)
         column.addLayout(row)
         if self._form == "new":
-            self._add_form(column, InjuryNotes(self._day), "")
+            self._add_form(column, InjuryNotes(self._context.today), "")
         elif not found:
             text = "Nothing is kept here about this dancer."
             column.addWidget(Label(text, fonts.TABLE, "t2", wrap=True))
@@ -244,7 +244,8 @@ class MedicalPanel(Section):
             return
         for opened in injuries.records(self._context.book, vault, facts.person_id):
             if opened.record.id == record_id and opened.notes is not None:
-                notes = injuries.at_stage(opened.notes, self._day, stage)
+                day = min(self._day, self._context.today)
+                notes = injuries.at_stage(opened.notes, day, stage)
                 edit = injuries.change_record(self._context.book, vault, record_id, notes)
                 self._context.commit(edit, judged=False)
                 return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from castapp.domain.availability import Absence, Participation, Restriction
@@ -20,7 +20,9 @@ RECENT = timedelta(days=7)
 """How long an absence that is over can still be changed in the inspector."""
 
 LISTED = 12
-"""Touches named one by one in the inspector."""
+"""Touches named in the inspector before somebody asks for more."""
+
+TOUCH_ORDER = ("show", "cover", "day", "call")
 
 WAY_WORDS = {"off": "no class, no calls", "rehab only": "rehab only, no calls"}
 
@@ -44,10 +46,11 @@ class Facts:
     record: Participation | None
 
 
-def board(book: Book, day: date, asked: Touching | None = None) -> Board:
+def board(book: Book, day: date, asked: Touching | None = None, today: date | None = None) -> Board:
     """Everybody under contract on a day by what they may do.
 
-    `asked` is what the day touches, if that was looked up already.
+    `asked` is what the day touches, if that was looked up already. `today` is the real day, by
+    which reviews are late; the day shown unless told.
     """
     asked = asked or Touching(book, day)
     rows: list[Row] = []
@@ -57,12 +60,18 @@ def board(book: Book, day: date, asked: Touching | None = None) -> Board:
         if now.word == "full":
             full.append(Full(who.id, _short(who), who.name))
         else:
-            rows.append(_row(book, who, day, now, asked.count(who.id)))
+            rows.append(_row(book, who, day, now, asked.count(who.id), today or day))
     rows.sort(key=lambda row: STATUS_ORDER.index(row.status))
     return Board(tuple(rows), tuple(full))
 
 
-def facts(book: Book, person_id: str, day: date, asked: Touching | None = None) -> Facts:
+def facts(
+    book: Book,
+    person_id: str,
+    day: date,
+    asked: Touching | None = None,
+    today: date | None = None,
+) -> Facts:
     """What the inspector shows of one dancer. Raises KeyError if the person is gone."""
     who = book.get(Person, person_id)
     now = standing(book, person_id, day)
@@ -86,40 +95,62 @@ def facts(book: Book, person_id: str, day: date, asked: Touching | None = None) 
         record.since if record else None,
         record.review if record else None,
         record.until if record else None,
-        review_words(now, day)[0] if now.status != "full" else "",
+        review_words(now, today or day)[0] if now.status != "full" else "",
         tuple(sorted(absences, key=lambda one: (one.first, one.id))),
         (asked or Touching(book, day)).touches(person_id) if now.word != "full" else (),
         record,
     )
 
 
-def listed_touches(touches: Sequence[Touch]) -> tuple[tuple[Touch, ...], str]:
-    """What the inspector lists: what stands in the way, then shows; and how much is left."""
-    against = [one for one in touches if one.against]
-    fine = [one for one in touches if not one.against and one.kind == "show"]
-    listed = [*against[:LISTED], *fine[: max(0, LISTED - len(against))]]
-    in_order = tuple(one for one in touches if one in listed)
-    left = len(against) - len(against[:LISTED])
-    rest = sum(1 for one in touches if not one.against and one not in listed)
-    said = [f"{left} more stand in the way"] if left else []
-    if rest:
-        said.append(f"{rest} more may be done")
-    return in_order, ("; ".join(said) + ".") if said else ""
+def ordered_touches(touches: Sequence[Touch]) -> tuple[Touch, ...]:
+    """What stands in the way before the rest, shows before covers before calls, each in time
+    order; classes and warm-ups in one line.
+    """
+    made: list[Touch] = []
+    for against in (True, False):
+        here = [one for one in touches if one.against == against]
+        daily = [one for one in here if one.daily]
+        plain = [one for one in here if not one.daily]
+        made += sorted(plain, key=lambda one: TOUCH_ORDER.index(one.kind))
+        made += [_in_one(daily)] if len(daily) > 1 else daily
+    return tuple(made)
 
 
-def review_words(now: Standing, day: date) -> tuple[str, bool]:
-    """When it is to be looked at again, and whether that is due: today; overdue, 13 Oct."""
+def more_words(hidden: Sequence[Touch]) -> str:
+    """How much is not listed yet: 8 more stand in the way, 20 more may be done."""
+    against = sum(one.against for one in hidden)
+    fine = len(hidden) - against
+    said = [f"{against} more stand{'s' * (against == 1)} in the way"] if against else []
+    if fine:
+        said.append(f"{fine} more may be done")
+    return ", ".join(said)
+
+
+def review_words(now: Standing, today: date) -> tuple[str, bool]:
+    """When it is to be looked at again, and whether that is due: today; overdue, 13 Oct.
+
+    Whatever day is looked at, only the real today makes it late.
+    """
     due = now.review
     if due is None:
         return "no day set", False
-    if now.needs_review or due < day:
-        return f"overdue, {due.day} {due:%b}", True
-    if due == day:
+    if now.overdue(today):
+        late = min(one for one in (due, now.until) if one is not None)
+        return f"overdue, {late.day} {late:%b}", True
+    if due == today:
         return "today", True
     return short_day(due), False
 
 
-def _row(book: Book, who: Person, day: date, now: Standing, touches: str) -> Row:
+def _in_one(daily: Sequence[Touch]) -> Touch:
+    """Many classes in one line, which leads to the first."""
+    first, last = daily[0], daily[-1]
+    title = f"{first.title} and {len(daily) - 1} more of every day"
+    until = last.when.rpartition(" ")[0]
+    return replace(first, title=title, when=f"until {until}")
+
+
+def _row(book: Book, who: Person, day: date, now: Standing, touches: str, today: date) -> Row:
     away = now.absence
     status = "away" if away else now.status
     if away is not None:
@@ -127,7 +158,7 @@ def _row(book: Book, who: Person, day: date, now: Standing, touches: str) -> Row
         since, review, due = _since(away.first), last, False
     else:
         since = _since(now.since) if now.since else ""
-        review, due = review_words(now, day)
+        review, due = review_words(now, today)
     limits = () if away else tuple(limit(one) for one in now.restrictions)
     if now.status == "off" and not away:
         limits = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from castapp.domain.availability import Absence, Injury, Participation
 from castapp.domain.book import Book
@@ -14,6 +14,7 @@ from castapp.domain.casting import Performance
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Ref
 from castapp.domain.people import Person
+from castapp.domain.repertory import Role
 from castapp.domain.roster import dancers
 from castapp.ui.medical_session import medical_session
 from castapp.ui.reading import day_words
@@ -27,7 +28,7 @@ from castapp.ui.screens.health.present import board, facts
 from castapp.ui.screens.health.touches import Touching
 from castapp.ui.widgets.bar import ToolRow
 from castapp.ui.widgets.button import TOOL_HEIGHT, Button, Kind
-from castapp.ui.widgets.empty import EmptyState
+from castapp.ui.widgets.empty import EmptyState, stacked
 from castapp.ui.widgets.pick import Option, PickField, finder_of
 from castapp.ui.widgets.table import DataTable
 
@@ -75,7 +76,7 @@ class HealthScreen(Screen):
 
     def present(self, book: Book, edit: Edit | None) -> None:
         self._touching = Touching(book, self._day)
-        shown = board(book, self._day, self._touching)
+        shown = board(book, self._day, self._touching, self.context.today)
         self._show_board(shown)
         if self._person not in shown.people:
             self._person = shown.people[0] if shown.people else ""
@@ -139,8 +140,6 @@ class HealthScreen(Screen):
         column.setSpacing(0)
         column.addWidget(ColumnHead(self.table))
         column.addWidget(self._area, 1)
-        empty = QWidget()
-        middle = QVBoxLayout(empty)
         state = EmptyState(
             "heart-pulse",
             "Nobody to look after yet",
@@ -150,12 +149,7 @@ class HealthScreen(Screen):
             button_icon="users-round",
         )
         state.started.connect(lambda: self.context.jump(Ref(Person, ""), "company"))
-        middle.addStretch(1)
-        middle.addWidget(state, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(filled)
-        self._stack.addWidget(empty)
+        self._stack = stacked(self, filled, state)
 
     def _show_board(self, shown: Board) -> None:
         self.table.blockSignals(True)
@@ -205,7 +199,8 @@ class HealthScreen(Screen):
 
     def _show_person(self, book: Book) -> None:
         day, person_id = self._day, self._person
-        chosen = facts(book, person_id, day, self._touching) if person_id else None
+        today = self.context.today
+        chosen = facts(book, person_id, day, self._touching, today) if person_id else None
         self.details.show_facts(book, chosen, self._day)
 
     def _show_session(self) -> None:
@@ -219,6 +214,8 @@ class HealthScreen(Screen):
             self.context.jump(Ref(Call, touch.ref_id), "schedule")
         else:
             self.context.jump(Ref(Performance, touch.ref_id), "casting")
+            if touch.role_id:
+                self.context.jump(Ref(Role, touch.role_id), "casting")
 
 
 def _person_of(book: Book, ref: Ref) -> str:

@@ -10,8 +10,9 @@ from castapp.domain.book import Book
 from castapp.domain.casting import Casting
 from castapp.domain.finding import Finding
 from castapp.domain.impact import CALLED, COVERS, DANCES, Touched, impact
-from castapp.domain.programme import title
+from castapp.domain.programme import parts, title
 from castapp.domain.repertory import Role
+from castapp.domain.roster import inside_name
 from castapp.domain.slot import clock
 from castapp.domain.standing import Standing, standing
 from castapp.domain.wording import call_title
@@ -23,6 +24,8 @@ from castapp.ui.screens.health.limits import words_of
 DAYS = 14
 """How many days ahead the board looks, the day shown among them."""
 
+_DAILY = ("class", "warm-up")
+_COVERED_KINDS = ("single", "couple")
 _LEFT_TO_THE_DANCER = ("class", "warm-up", "conditioning", "physio", "fitting")
 _DEMANDS = {
     "jumps": "jumps",
@@ -147,10 +150,30 @@ class Touching:
             named = ", ".join(part for part in said if part)
             if kind == "cover":
                 named += ", as cover"
-            return Touch(kind, one.performance.id, named, when, reason, against)
+            elif against:
+                reason = "; ".join(part for part in (reason, self._cover(one, role)) if part)
+            role_id = one.role_id or ""
+            return Touch(kind, one.performance.id, named, when, reason, against, role_id)
         call = one.call
         named = call_title(self._book, call).text if call else ""
-        return Touch("call", call.id if call else "", named, when, reason, against)
+        daily = call is not None and call.kind in _DAILY
+        return Touch("call", call.id if call else "", named, when, reason, against, daily=daily)
+
+    def _cover(self, one: Touched, role: Role | None) -> str:
+        """Who would go on: the first cover of the part who can; empty where none is wanted."""
+        if one.performance is None or one.day is None or role is None:
+            return ""
+        covers = sorted(
+            (part.cover, part.person_id)
+            for part in parts(self._book, one.performance)
+            if (part.role_id, part.spot) == (one.role_id, one.spot)
+            and part.cover
+            and part.person_id
+            and standing(self._book, part.person_id, one.day).can_be_called
+        )
+        if covers:
+            return f"cover: {inside_name(self._book, covers[0][1])}"
+        return "no cover" if role.kind in _COVERED_KINDS else ""
 
 
 def _row(words: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from castapp.domain.repertory import DEMANDS, ROLE_KINDS, Role
 from castapp.ui import fonts
 from castapp.ui.reading import Unread
-from castapp.ui.screens.repertory.beside import beside
+from castapp.ui.screens.repertory.order_section import OrderSection
 from castapp.ui.screens.repertory.role_changes import (
     add_place,
     drop_place,
@@ -15,7 +15,6 @@ from castapp.ui.screens.repertory.role_changes import (
     with_demand,
     with_spots,
 )
-from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.chip import ChipFlow, ChipText
 from castapp.ui.widgets.choice import ChoiceField, Tick
 from castapp.ui.widgets.field import Field, Section
@@ -141,17 +140,12 @@ class RolePanel(QObject):
         body.add(field)
 
     def _order(self, inspector: Inspector) -> None:
-        section = inspector.section("Billing")
-        up = Button("Up", "chevron-up", name="Move it up (Alt+Up)")
-        down = Button("Down", "chevron-down", name="Move it down (Alt+Down)")
-        up.clicked.connect(lambda: self.moved.emit(-1))
-        down.clicked.connect(lambda: self.moved.emit(1))
-        section.add(beside(up, down))
-        add = Button("New role after it", "plus")
-        add.clicked.connect(self.added)
-        gone = Button("Remove", "trash-2", Kind.QUIET)
-        gone.clicked.connect(self.removed)
-        section.add(add, gone, Label("Its castings go with it.", fonts.LABEL, "t2"))
+        section = OrderSection("Billing", "Up", "Down", "New role after it")
+        section.add(Label("Its castings go with it.", fonts.LABEL, "t2"))
+        section.moved.connect(self.moved)
+        section.added.connect(self.added)
+        section.removed.connect(self.removed)
+        inspector.add(section)
 
     def _words(self, label: str, field: str, value: str, *, required: bool) -> WordsField:
         made = WordsField(label, required=required)

@@ -35,8 +35,8 @@ from castapp.ui.widgets.empty import EmptyState
 from castapp.ui.widgets.segment import Segment
 from castapp.ui.widgets.table import DataTable
 
-LIST_WIDTH = 288
-_WIDTHS = {ROLES: (180, 76, 116, 160, 60, 68, 72), SECTIONS: (320, 72, 80, 96),
+LIST_WIDTH = 252
+_WIDTHS = {ROLES: (152, 66, 88, 160, 56, 66, 72), SECTIONS: (320, 72, 80, 96),
            KNOWN: (220, 120, 90, 120, 160)}  # fmt: skip
 _STRETCH = {ROLES: 3, SECTIONS: 0, KNOWN: 0}
 _SHOWN = (

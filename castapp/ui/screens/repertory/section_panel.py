@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from castapp.domain.repertory import Section
 from castapp.ui import fonts
-from castapp.ui.screens.repertory.beside import beside
-from castapp.ui.widgets.button import Button, Kind
+from castapp.ui.screens.repertory.order_section import OrderSection
 from castapp.ui.widgets.choice import Tick
 from castapp.ui.widgets.field import Field
 from castapp.ui.widgets.inspector import Inspector
@@ -51,14 +50,8 @@ class SectionPanel(QObject):
         danced.add(Label(", ".join(roles) or "Nobody yet.", fonts.TABLE, "t1", wrap=True))
 
     def _order(self, inspector: Inspector) -> None:
-        section = inspector.section("Order")
-        earlier = Button("Earlier", "chevron-up", name="Move it earlier (Alt+Up)")
-        later = Button("Later", "chevron-down", name="Move it later (Alt+Down)")
-        earlier.clicked.connect(lambda: self.moved.emit(-1))
-        later.clicked.connect(lambda: self.moved.emit(1))
-        section.add(beside(earlier, later))
-        add = Button("New section after it", "plus")
-        add.clicked.connect(self.added)
-        gone = Button("Remove", "trash-2", Kind.QUIET)
-        gone.clicked.connect(self.removed)
-        section.add(add, gone)
+        section = OrderSection("Order", "Earlier", "Later", "New section after it")
+        section.moved.connect(self.moved)
+        section.added.connect(self.added)
+        section.removed.connect(self.removed)
+        inspector.add(section)

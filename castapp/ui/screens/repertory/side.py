@@ -6,11 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from castapp.domain.book import Book
-from castapp.domain.checks import Invalid
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Ref
 from castapp.domain.programme import roles
@@ -23,7 +21,9 @@ from castapp.ui.screens.repertory.role_changes import new_role, take_together
 from castapp.ui.screens.repertory.role_panel import RolePanel
 from castapp.ui.screens.repertory.section_panel import SectionPanel
 from castapp.ui.screens.repertory.work_panel import WorkPanel
+from castapp.ui.widgets.focus import focus_named, focused_name
 from castapp.ui.widgets.inspector import Inspector
+from castapp.ui.writing import write_or_say
 
 if TYPE_CHECKING:
     from castapp.ui.screen import ScreenContext
@@ -53,7 +53,7 @@ class Side(QObject):
         content = (work, section, role, *(_around(book, work) if work else ()))
         if content == self._shown:
             return
-        held = _focused_name(self.inspector)
+        held = focused_name(self.inspector)
         self._shown = content
         if work is None:
             self.inspector.clear()
@@ -65,12 +65,12 @@ class Side(QObject):
             self._section.fill(self.inspector, section, work.colour, named)
         else:
             self._work.fill(self.inspector, work, summary(book, work.id))
-        _focus_named(self.inspector, held)
+        focus_named(self.inspector, held)
 
     def focus_field(self, name: str) -> None:
         """Give the keyboard to a field of the inspector, opening the column if it is folded."""
         self._context.open_inspector()
-        _focus_named(self.inspector, name)
+        focus_named(self.inspector, name)
 
     def move(self, step: int) -> bool:
         """Move the section or role shown; False if it is neither."""
@@ -167,14 +167,7 @@ class Side(QObject):
         self._context.commit(edit, written=lambda: self.made.emit(fresh))
 
     def _write(self, make: Callable[..., Edit], *arguments: object) -> None:
-        """Build an edit and write it; what is refused is said in one sentence."""
-        try:
-            edit = make(self._context.book, *arguments)
-        except Invalid as wrong:
-            self._context.say(str(wrong))
-            return
-        if edit:
-            self._context.commit(edit)
+        write_or_say(self._context, make, *arguments)
 
 
 def _around(book: Book, work: Production) -> tuple[object, ...]:
@@ -192,18 +185,3 @@ def _dancing(book: Book, section: Section) -> tuple[str, ...]:
         for role in roles(book, section.production_id)
         if any(place.section_id == section.id for place in role.sections)
     )
-
-
-def _focused_name(inspector: QWidget) -> str:
-    focused = QApplication.focusWidget()
-    if focused is None or not inspector.isAncestorOf(focused):
-        return ""
-    return focused.accessibleName()
-
-
-def _focus_named(inspector: QWidget, name: str) -> None:
-    """Give the keyboard to the newest widget of this name; the old ones go only later."""
-    for widget in reversed(inspector.findChildren(QWidget)) if name else ():
-        if widget.accessibleName() == name and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            widget.setFocus()
-            return

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from castapp.domain.repertory import COLOURS, Production
 from castapp.ui import fonts, theme
-from castapp.ui.screens.repertory.beside import beside
+from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.choice import Tick
 from castapp.ui.widgets.drawing import focus_ring, plate

@@ -11,14 +11,14 @@ from castapp.domain.company import PAPERS, Company
 from castapp.domain.roster import company
 from castapp.services.company import change_company
 from castapp.ui import fonts
-from castapp.ui.screens.settings.page import Card, Page, show_changed
+from castapp.ui.screens.settings.page import Card, Page
 from castapp.ui.screens.settings.present import WEEKDAYS, zones
 from castapp.ui.screens.settings.ranks_card import RanksCard
 from castapp.ui.widgets.choice import ChoiceField, Tick
 from castapp.ui.widgets.field import Field
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.pick import Option, PickField, finder_of
-from castapp.ui.widgets.typed import ClockField, WordsField
+from castapp.ui.widgets.typed import ClockField, WordsField, show_changed
 
 if TYPE_CHECKING:
     from castapp.ui.screen import ScreenContext

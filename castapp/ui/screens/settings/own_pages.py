@@ -12,8 +12,9 @@ from castapp.domain.finding import Ref
 from castapp.settings import SCHEMES, Settings, account_name
 from castapp.ui import fonts
 from castapp.ui.screens.settings.around import Around
-from castapp.ui.screens.settings.page import Card, Page, beside
+from castapp.ui.screens.settings.page import Card, Page
 from castapp.ui.screens.settings.present import ACCESS_WORDS, SCHEME_WORDS, backup_words
+from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.button import Button
 from castapp.ui.widgets.choice import Tick
 from castapp.ui.widgets.field import Field

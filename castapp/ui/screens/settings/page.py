@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from castapp.domain.checks import Invalid
 from castapp.ui import fonts, theme
+from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.drawing import plate
 from castapp.ui.widgets.label import Label
-from castapp.ui.widgets.typed import TypedField
+from castapp.ui.writing import Writer
 
 if TYPE_CHECKING:
     from castapp.domain.book import Book
-    from castapp.domain.edit import Edit
     from castapp.ui.screen import ScreenContext
 
 WIDE = 760
-Make = Callable[["Book"], "Edit"]
-Refuse = Callable[[str], None]
 
 
 class Card(QWidget):
@@ -60,12 +56,13 @@ class Page(QScrollArea):
     def __init__(self, context: ScreenContext, heading: str, about: str = "") -> None:
         super().__init__()
         self.context = context
+        self.write = Writer(context, self.put_back)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(heading)
-        inside = QWidget()
+        inside = _Inside()
         inside.setMaximumWidth(WIDE)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(32, 24, 32, 32)
@@ -89,54 +86,12 @@ class Page(QScrollArea):
         for widget in widgets:
             self._column.insertWidget(self._column.count() - 1, widget)
 
-    def write(self, make: Make, refuse: Refuse, then: Callable[[], None] | None = None) -> bool:
-        """Build an edit and commit it; what cannot be is said where it was typed."""
-        refuse("")
-        try:
-            edit = make(self.context.book)
-        except Invalid as wrong:
-            refuse(str(wrong))
-            return False
-        if not edit:
-            return True
-        return self.context.commit(edit, written=then, put_back=self.put_back)
 
+class _Inside(QWidget):
+    """What scrolls: as high as its words are at the width it has, and no higher."""
 
-class Refusal(Label):
-    """A sentence under a row; nothing while all is well."""
-
-    def __init__(self) -> None:
-        super().__init__("", fonts.LABEL, "hard", wrap=True)
-        self.hide()
-
-    def say(self, sentence: str) -> None:
-        """Say what is wrong; an empty sentence takes it away."""
-        self.setText(sentence)
-        self.setVisible(bool(sentence))
-
-
-def show_changed(fields: Mapping[str, TypedField[Any]], old: object, new: object) -> None:
-    """Show what differs from the record shown before (None: all), so that typing elsewhere stays.
-
-    Each field is named as the record's own.
-    """
-    for name, field in fields.items():
-        value = getattr(new, name)
-        if old is None or getattr(old, name) != value:
-            field.show_value(value)
-
-
-def beside(*widgets: QWidget, stretches: tuple[int, ...] = ()) -> QWidget:
-    """Widgets beside one another, tops in line."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    for place, widget in enumerate(widgets):
-        row.addWidget(widget, stretches[place] if stretches else 0, Qt.AlignmentFlag.AlignTop)
-    if not stretches:
-        row.addStretch(1)
-    return holder
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def foot_aligned(button: QWidget) -> QWidget:

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from castapp.domain.book import Book
 from castapp.domain.company import Site
 from castapp.ui import fonts
-from castapp.ui.screens.settings.page import Card, Page, Refusal, beside
+from castapp.ui.screens.settings.page import Card, Page
 from castapp.ui.screens.settings.place_changes import new_site, set_minutes
 from castapp.ui.screens.settings.present import Way, sites, ways
 from castapp.ui.screens.settings.rows import Rows
 from castapp.ui.screens.settings.site_card import SiteCard
+from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.button import Button
 from castapp.ui.widgets.label import Label
+from castapp.ui.widgets.refusal import Refusal
 from castapp.ui.widgets.typed import NumberField
 
 if TYPE_CHECKING:

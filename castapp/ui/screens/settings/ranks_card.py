@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from castapp.domain.book import Book
 from castapp.services import ranks
 from castapp.ui import fonts
-from castapp.ui.screens.settings.page import Card, Refusal, beside
+from castapp.ui.screens.settings.page import Card
 from castapp.ui.screens.settings.present import RankRow, rank_rows, stray_ranks
+from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.button import Button, icon_button
 from castapp.ui.widgets.label import Label
+from castapp.ui.widgets.refusal import Refusal
 from castapp.ui.widgets.typed import WordsField
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from castapp.services import rulebook
 from castapp.services.rulebook import Number, RuleText
 from castapp.ui import fonts
 from castapp.ui.reading import Unread
-from castapp.ui.screens.settings.page import Refusal
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.choice import ChoiceField, Tick
 from castapp.ui.widgets.flow import FlowLayout
 from castapp.ui.widgets.label import Label
+from castapp.ui.widgets.refusal import Refusal
 from castapp.ui.widgets.typed import TypedField
 
 if TYPE_CHECKING:

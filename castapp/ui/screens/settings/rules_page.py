@@ -8,13 +8,14 @@ from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
 from castapp.services import rulebook
 from castapp.ui import fonts
-from castapp.ui.screens.settings.page import Card, Page, Refusal
+from castapp.ui.screens.settings.page import Card, Page
 from castapp.ui.screens.settings.rule_card import RuleRow
 from castapp.ui.widgets.bar import Rule
 from castapp.ui.widgets.button import Button
 from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.field import Field
 from castapp.ui.widgets.label import Label
+from castapp.ui.widgets.refusal import Refusal
 
 if TYPE_CHECKING:
     from castapp.ui.screen import ScreenContext

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from castapp.domain.book import Book
 from castapp.domain.company import Season
 from castapp.services.company import put_place
-from castapp.ui.screens.settings.page import Card, Page, Refusal, beside, show_changed
+from castapp.ui.screens.settings.page import Card, Page
 from castapp.ui.screens.settings.place_changes import new_season, remove_season
 from castapp.ui.screens.settings.present import said, seasons
 from castapp.ui.screens.settings.rows import Rows
+from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.button import Button, icon_button
-from castapp.ui.widgets.typed import TypedField, WordsField, day_reader
+from castapp.ui.widgets.refusal import Refusal
+from castapp.ui.widgets.typed import TypedField, WordsField, day_reader, show_changed
 
 if TYPE_CHECKING:
     from castapp.ui.screen import ScreenContext

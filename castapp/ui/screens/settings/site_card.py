@@ -9,16 +9,18 @@ from castapp.domain.book import Book
 from castapp.domain.company import Site, Studio
 from castapp.services.company import put_place, remove_site
 from castapp.ui import fonts
-from castapp.ui.screens.settings.page import Card, Refusal, beside, foot_aligned, show_changed
+from castapp.ui.screens.settings.page import Card, foot_aligned
 from castapp.ui.screens.settings.place_changes import new_studio
 from castapp.ui.screens.settings.present import studio_rows, zones
 from castapp.ui.screens.settings.rows import Rows
 from castapp.ui.screens.settings.studio_row import ABOUT, KIND, NAME, SHORT, StudioLine
+from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.button import Button, icon_button
 from castapp.ui.widgets.field import Field
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.pick import Option, PickField, finder_of
-from castapp.ui.widgets.typed import WordsField
+from castapp.ui.widgets.refusal import Refusal
+from castapp.ui.widgets.typed import WordsField, show_changed
 
 if TYPE_CHECKING:
     from castapp.ui.screens.settings.page import Page

@@ -11,13 +11,13 @@ from castapp.domain.book import Book
 from castapp.domain.company import STUDIO_KINDS, Studio
 from castapp.services.company import put_place, remove_studio
 from castapp.ui import fonts
-from castapp.ui.screens.settings.page import Refusal, show_changed
 from castapp.ui.screens.settings.place_changes import move_studio
 from castapp.ui.screens.settings.present import StudioRow
 from castapp.ui.widgets.button import icon_button
 from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.label import Label
-from castapp.ui.widgets.typed import WordsField
+from castapp.ui.widgets.refusal import Refusal
+from castapp.ui.widgets.typed import WordsField, show_changed
 
 if TYPE_CHECKING:
     from castapp.ui.screens.settings.page import Page

@@ -284,6 +284,8 @@ def test_clashes_stand_in_the_way_and_lead_to_their_call() -> None:
     assert isinstance(found[0].target, Ref)
     assert found[0].target.kind is Call
     assert in_the_way(of, request_for(of, replace(SHEET, day=FRIDAY))) == ()
+    week = in_the_way(of, request_for(of, replace(SHEET, paper=WEEK)))
+    assert week[0].sentence.startswith("Ada Vega, Thu 15 Oct: ")
     assert [one.severity for one in in_the_way(of, request_for(of, replace(SHEET, paper=WEEK)))]
     assert in_the_way(of, request_for(of, replace(SHEET, paper=DANCER))) == ()
     assert in_the_way(of, request_for(of, replace(SHEET, paper=CASTING))) == ()

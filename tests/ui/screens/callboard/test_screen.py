@@ -31,7 +31,8 @@ CLASHING = company_book(
     call("one", 840, 60, people=["vega"]),
     call("two", 840, 60, people=["vega"], studio_id="studio-2"),
 )
-FILES = {"call-sheet-2026-10-15.pdf", "call-sheet-2026-10-15.xlsx"}
+FILES = {"call-sheet-2026-10-15-issue-1.pdf", "call-sheet-2026-10-15-issue-1.xlsx"}
+SECOND = {"call-sheet-2026-10-15-issue-2.pdf", "call-sheet-2026-10-15-issue-2.xlsx"}
 Open = Callable[..., Board]
 
 
@@ -74,8 +75,8 @@ def test_a_day_is_posted_changed_posted_again_and_taken_back(open_board: Open) -
     earlier = {name: (board.folder / name).read_bytes() for name in FILES}
     assert board.side.foot.post.text() == "Post issue 2"
     board.post()
-    assert files(board) == FILES
-    assert all((board.folder / name).read_bytes() != earlier[name] for name in FILES)
+    assert files(board) == FILES | SECOND
+    assert all((board.folder / name).read_bytes() == earlier[name] for name in FILES)
     assert [one.issue for one in board.desk.book.where(Posting, "day", THURSDAY)] == [1, 2]
     board.window.do("edit.undo")
     board.settle()
@@ -161,7 +162,7 @@ def test_only_the_formats_chosen_are_written(open_board: Open) -> None:
     chips.activated.emit("xlsx")
     assert chips.chips()[1].accessibleName() == "Spreadsheet left out"
     board.post()
-    assert files(board) == {"call-sheet-2026-10-15.pdf"}
+    assert files(board) == {"call-sheet-2026-10-15-issue-1.pdf"}
 
 
 def test_a_clash_needs_a_reason_to_be_posted_firm(open_board: Open) -> None:
@@ -181,7 +182,13 @@ def test_a_clash_needs_a_reason_to_be_posted_firm(open_board: Open) -> None:
     board.post()
     assert board.desk.book.count(Posting) == 1
     assert {one.reason for one in board.desk.book.all(AcceptedBreach)} == {"Agreed with both."}
-    assert not board.side.findChildren(ObstacleRow) or "Still in the way" not in board.told()
+    assert "Still in the way" not in board.told()
+    assert "Posted all the same" in board.told()
+    assert "Agreed with both., " in board.told()
+    board.desk.commit(move_call(board.desk.book, "one", THURSDAY, 850, "studio-1"))
+    board.settle()
+    assert "Still in the way" in board.told()
+    assert board.side.reason == ""
 
 
 def test_a_tentative_issue_goes_up_with_its_clashes(open_board: Open) -> None:
@@ -320,7 +327,7 @@ def test_calendars_tell_their_version(open_board: Open, tmp_path: Path) -> None:
     board = open_board(BOOK)
     board.screen.list.choose("week")
     board.post()
-    text = (board.folder / "week-2026-10-12.ics").read_text()
+    text = (board.folder / "week-2026-10-12-issue-1.ics").read_text()
     assert "SEQUENCE:1" in text
 
 

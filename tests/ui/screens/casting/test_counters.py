@@ -43,3 +43,9 @@ def test_missing_places_lead_to_their_cells() -> None:
 def test_partnerships_of_the_leads() -> None:
     made = overview(RUN, "lake", performance_columns(RUN, "lake", THURSDAY))
     assert made.pairs == (("Vega – Okoro", 3, True), ("Moss – Lund", 1, True))
+
+
+def test_without_a_night_nothing_is_counted() -> None:
+    book = company_book()
+    assert overview(book, "nothing", ()).nights == 0
+    assert overview(RUN, "lake", performance_columns(RUN, "lake", THURSDAY)).nights == 5

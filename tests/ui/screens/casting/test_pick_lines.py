@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from castapp.domain.availability import Absence
 from castapp.services.eligible import Place, eligible
 from castapp.ui.screens.casting.pick_lines import can_words, pick_lines
@@ -12,7 +14,7 @@ FOUND = eligible(BOOK, Place("queen", 1, "show-2026-10-15-1170", "cast-1"), WEDN
 def test_best_first_numbered_and_who_cannot_with_why() -> None:
     lines = pick_lines(BOOK, FOUND, "")
     heads = [line.text for line in lines if not line.person_id]
-    assert heads == ["Best first", "Usually danced by others", "Cannot"]
+    assert heads == ["Best first", "Could learn it", "Usually danced by others", "Cannot"]
     assert (lines[1].text, lines[1].number) == ("Cleo Moss", "1")
     assert lines[1].aside == "principal, cover"
     last = lines[-1]
@@ -37,11 +39,12 @@ def test_typing_brings_matches_first_and_marks_them() -> None:
 def test_nobody_matches() -> None:
     lines = pick_lines(BOOK, FOUND, "zz")
     assert lines[0].text == "Nobody matches “zz”"
-    assert lines[1].text == "Others who could, best first"
+    assert lines[1].text == "Others who can, best first"
 
 
-def test_how_many_can_counts_those_it_usually_is() -> None:
-    assert can_words(FOUND) == "5 of 6 can"
+def test_how_many_can_counts_those_it_usually_is_and_who_know_it() -> None:
+    assert can_words(FOUND) == "2 of 6 can"
+    assert can_words([replace(one, knows=False) for one in FOUND]) == "nobody knows it yet"
 
 
 def test_a_line_reads_out_whole() -> None:

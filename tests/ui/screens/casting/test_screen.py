@@ -15,6 +15,7 @@ from castapp.domain.records import KINDS
 from castapp.domain.repertory import Production, Role
 from castapp.services.casting import cast_dancer
 from castapp.services.sample import sample_book
+from castapp.ui.screens.casting.headers import WIDTH
 from castapp.ui.screens.casting.screen import CastingScreen
 from castapp.ui.widgets.chip import Chip
 from castapp.ui.widgets.inspector import Inspector
@@ -324,3 +325,12 @@ def test_the_sample_company_fills_the_screen(qtbot: QtBot) -> None:
         screen.act("edit.rename")
         assert screen.picking.picker.lines
         screen.picking.picker.leave()
+
+
+def test_few_columns_leave_their_room_to_the_roles(qtbot: QtBot) -> None:
+    screen, _, _ = casting_screen(qtbot, company_book(show(FRIDAY)))
+    grid = screen.grid
+    grid.resize(1600, 600)
+    assert grid.verticalHeader().width() > WIDTH
+    grid.resize(400, 600)
+    assert grid.verticalHeader().width() == WIDTH

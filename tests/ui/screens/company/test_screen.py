@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from castapp.domain.book import Book
@@ -22,6 +22,7 @@ from castapp.ui.screens.company.screen import CompanyScreen
 from castapp.ui.screens.company.side import NOW, PERSON, ROLES
 from tests.builders import FRIDAY, company_book
 from tests.ui.screens.company.window import Opened
+from tests.ui.showing import type_into
 
 LINE = CareerLine("line", "vega", "Giselle", "Myrtha", "Old house", "2018", times=2)
 Open = Callable[[Book], tuple[Opened, CompanyScreen]]
@@ -36,14 +37,6 @@ def opened(qtbot: QtBot) -> Open:
         return made, screen
 
     return build
-
-
-def type_into(field: QLineEdit, words: str) -> None:
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClick(field, Qt.Key.Key_Delete)
-    QTest.keyClicks(field, words)
-    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def test_the_first_person_is_shown_and_selection_is_kept(opened: Open) -> None:
@@ -193,7 +186,8 @@ def test_a_career_line_is_added_changed_removed(opened: Open) -> None:
     panel.editor.work.setText("Giselle")
     panel.editor.role.setText("Giselle")
     panel.editor.add.click()
-    assert [line.role for line in made.book.all(CareerLine)] == ["Giselle"]
+    kept = made.book.where(CareerLine, "person_id", "vega")
+    assert [line.role for line in kept] == ["Giselle"]
     assert not panel.editor.isVisible()
 
 
@@ -233,3 +227,34 @@ def test_the_sample_company_by_keyboard_and_ear(
         ]
         assert len(reached) > 5
         assert all(widget.accessibleName() for widget in reached)
+
+
+def test_nobody_is_shown_in_a_window_of_their_own_and_the_focus_stays(opened: Open) -> None:
+    class Strays(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.seen: list[str] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if (
+                event.type() == QEvent.Type.Show
+                and isinstance(watched, QWidget)
+                and watched.isWindow()
+            ):
+                self.seen.append(watched.accessibleName() or type(watched).__name__)
+            return False
+
+    made, screen = opened(sample_book(FRIDAY))
+    screen.table.setFocus()
+    strays = Strays()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(strays)
+    for view in (NOW, ROLES, PERSON):
+        screen.side.show_view(view)
+        for person_id in [one.id for one in made.book.all(Person)][:6]:
+            screen.table.select_key(person_id)
+            QApplication.processEvents()
+            assert QApplication.focusWidget() is screen.table
+    app.removeEventFilter(strays)
+    assert strays.seen == []

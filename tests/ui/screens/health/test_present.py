@@ -11,7 +11,7 @@ from castapp.domain.book import Book
 from castapp.domain.record import Record
 from castapp.services.sample import sample_book
 from castapp.ui.screens.health.board import Touch
-from castapp.ui.screens.health.present import LISTED, board, facts, listed_touches
+from castapp.ui.screens.health.present import board, facts, more_words, ordered_touches
 from tests.builders import (
     FRIDAY,
     MONDAY,
@@ -117,17 +117,53 @@ def test_an_absence_touches_its_own_days_only() -> None:
     assert board(book, WEDNESDAY).rows[0].touches == "–"
 
 
-def test_the_list_names_what_stands_in_the_way_first() -> None:
-    def touch(number: int, *, against: bool, kind: str = "call") -> Touch:
-        return Touch(kind, str(number), f"{number}", "", "", against)
+def touch(number: int, *, against: bool, kind: str = "call", daily: bool = False) -> Touch:
+    when = f"Thu {number} Oct 10.00"
+    return Touch(kind, str(number), f"{number}", when, "", against, daily=daily)
 
-    many = [touch(n, against=n % 2 == 0) for n in range(40)]
-    listed, more = listed_touches(many)
-    assert len(listed) == LISTED
-    assert all(one.against for one in listed)
-    assert more == "8 more stand in the way; 20 more may be done."
-    shows = [touch(1, against=True), touch(2, against=False, kind="show")]
-    assert listed_touches(shows) == (tuple(shows), "")
+
+def test_shows_that_stand_in_the_way_come_first() -> None:
+    listed = ordered_touches(
+        [
+            touch(1, against=False, kind="show"),
+            touch(2, against=True),
+            touch(3, against=True, kind="cover"),
+            touch(4, against=True, kind="show"),
+        ]
+    )
+    assert [one.ref_id for one in listed] == ["4", "3", "2", "1"]
+
+
+def test_classes_are_one_line_and_lead_to_the_first() -> None:
+    listed = ordered_touches([touch(n, against=True, daily=True) for n in range(1, 6)])
+    assert [(one.ref_id, one.title, one.when) for one in listed] == [
+        ("1", "1 and 4 more of every day", "until Thu 5 Oct")
+    ]
+
+
+def test_what_is_not_listed_is_counted() -> None:
+    hidden = [touch(n, against=n < 2) for n in range(5)]
+    assert more_words(hidden) == "2 more stand in the way, 3 more may be done"
+    assert more_words(hidden[:1]) == "1 more stands in the way"
+
+
+def test_a_show_names_who_would_go_on() -> None:
+    off = Participation("p-vega", "vega", MONDAY, "off")
+    (show,) = [one for one in facts(small(off), "vega", WEDNESDAY).touches if one.kind == "show"]
+    assert (show.reason, show.role_id) == ("is off; cover: Moss", "queen")
+    away = Absence("a", "moss", MONDAY, SUNDAY)
+    book = small(off, away)
+    (show,) = [one for one in facts(book, "vega", WEDNESDAY).touches if one.kind == "show"]
+    assert show.reason == "is off; no cover"
+
+
+def test_a_review_is_late_by_the_real_today_alone() -> None:
+    book = small(modified("fox", "no_jumps", review=THURSDAY))
+    (row,) = board(book, FRIDAY, today=WEDNESDAY).rows
+    assert (row.review, row.due) == ("Thu 15 Oct", False)
+    (row,) = board(book, FRIDAY, today=THURSDAY).rows
+    assert (row.review, row.due) == ("today", True)
+    assert facts(book, "fox", FRIDAY, today=FRIDAY).due == "overdue, 15 Oct"
 
 
 def test_somebody_gone_is_a_key_error() -> None:

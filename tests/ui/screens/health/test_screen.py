@@ -14,22 +14,33 @@ from pytestqt.qtbot import QtBot
 from castapp.app import new_company
 from castapp.domain.availability import Absence, Injury
 from castapp.domain.calls import Call
-from castapp.domain.casting import Performance
+from castapp.domain.casting import BillItem, Performance
+from castapp.domain.draft import Draft
 from castapp.domain.finding import Ref
 from castapp.domain.people import Person
 from castapp.domain.standing import standing
 from castapp.services import injuries
+from castapp.ui.screens.casting.screen import CastingScreen
 from castapp.ui.screens.health.absence_rows import AbsenceForm, AbsenceRow
 from castapp.ui.screens.health.injury_form import InjuryForm
 from castapp.ui.screens.health.key_forms import KeyForm
 from castapp.ui.screens.health.limit_rows import LimitRow
 from castapp.ui.screens.health.medical_panel import LOCKED
+from castapp.ui.screens.health.present import LISTED
 from castapp.ui.screens.health.screen import HealthScreen
 from castapp.ui.screens.health.sealed_records import SealedRecord
 from castapp.ui.screens.health.setting_up import SettingUp
 from castapp.ui.screens.health.touch_rows import TouchButton
 from castapp.ui.widgets.button import Button
-from tests.builders import FRIDAY, WEDNESDAY, call, company_book, role_line
+from tests.builders import (
+    FRIDAY,
+    THURSDAY,
+    WEDNESDAY,
+    call,
+    company_book,
+    role_line,
+    show,
+)
 from tests.ui.fake_dialogs import FakeDialogs
 from tests.ui.medical_house import PHRASE, House, desk_with, with_medical_part
 from tests.ui.showing import show_active
@@ -90,7 +101,7 @@ def test_set_off_shows_what_it_touches_and_undo_puts_back(house: House, qtbot: Q
     assert touches(made) == []
     made.details.status.chosen.emit("off")
     assert standing(house.desk.book, "vega", WEDNESDAY).status == "off"
-    assert [one.touch.title for one in touches(made)] == ["Lake", "Lake, Queen"]
+    assert [one.touch.title for one in touches(made)] == ["Lake, Queen", "Lake"]
     assert made.counts.findChildren(QWidget)
     assert house.desk.undo_label == "Set Ada Vega to off"
     house.window.do("edit.undo")
@@ -107,7 +118,7 @@ def test_a_touched_line_leads_there(house: House, qtbot: QtBot) -> None:
     for one in touches(made):
         QTest.mouseClick(one, Qt.MouseButton.LeftButton)
     (show,) = house.desk.book.all(Performance)
-    assert went == [("call", "queen"), ("show", show.id)]
+    assert went == [("show", show.id), ("call", "queen")]
     assert house.desk.book.find(Call, "queen") is not None
 
 
@@ -302,3 +313,63 @@ def test_another_day_shows_that_day(house: House, qtbot: QtBot) -> None:
     house.window.go_to(WEDNESDAY.replace(day=1))
     assert made.details.status.key == "full"
     assert made.heading().text == "Thursday 1 October 2026"
+
+
+def test_an_injury_is_of_today_or_earlier_whatever_day_is_shown(house: House, qtbot: QtBot) -> None:
+    with_medical_part(house.desk)
+    made = screen(house)
+    unlock(house, made, qtbot)
+    house.window.go_to(FRIDAY)
+    made.log()
+    log = child(made.details.medical, InjuryForm)
+    assert isinstance(log, InjuryForm)
+    assert log.day.value == WEDNESDAY
+    log.day.show_value(FRIDAY)
+    log.send()
+    assert "cannot lie in the future" in log.sentence
+    assert not house.desk.book.all(Injury)
+    log.day.show_value(WEDNESDAY)
+    log.send()
+    assert len(house.desk.book.all(Injury)) == 1
+
+
+def test_the_locked_part_stands_above_what_is_touched(house: House, qtbot: QtBot) -> None:
+    made = screen(house)
+    made.details.status.chosen.emit("off")
+    assert touches(made)
+    below = touches(made)[0].mapTo(made.details, touches(made)[0].rect().topLeft()).y()
+    medical = made.details.medical
+    assert medical.mapTo(made.details, medical.rect().topLeft()).y() < below
+
+
+def test_more_touches_are_unfolded_and_folded(house: House, qtbot: QtBot) -> None:
+    made = screen(house)
+    made.details.status.chosen.emit("off")
+    draft = Draft(house.desk.book)
+    for number in range(12):
+        for record in call(f"more-{number}", 720 + number, 30, people=["vega"], title="Duet"):
+            draft.put(record)
+    house.desk.commit(draft.edit("Many calls"), judged=False)
+    assert len(touches(made)) == LISTED
+    press(made.details, "2 more stand in the way", qtbot)
+    assert len(touches(made)) == LISTED + 2
+    press(made.details, "Show fewer", qtbot)
+    assert len(touches(made)) == LISTED
+
+
+def test_a_show_leads_to_its_cell_in_casting(tmp_path: Path, qapp: QApplication) -> None:
+    later = show(THURSDAY, 21 * 60)
+    desk = desk_with(tmp_path, company_book(show(THURSDAY), later))
+    house = House(desk, qapp, screens=("health", "casting"))
+    show_active(house.window)
+    made = screen(house)
+    made.details.status.chosen.emit("off")
+    target = next(one for one in touches(made) if one.touch.when.endswith("21.00"))
+    target.click()
+    assert house.window.shown == "casting"
+    casting = house.window.screen_widget("casting")
+    assert isinstance(casting, CastingScreen)
+    row, column = casting.grid.current_keys
+    bill_of = {one.id: one.performance_id for one in desk.book.all(BillItem)}
+    assert (row, bill_of[column]) == ("queen", target.touch.ref_id)
+    house.close()

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from castapp.domain.book import Book
@@ -41,6 +41,7 @@ from castapp.ui.screens.settings.seasons_page import SeasonsPage
 from castapp.ui.widgets.typed import TypedField
 from tests.builders import FRIDAY, THURSDAY, call, company_book
 from tests.ui.screens.company.window import Opened
+from tests.ui.showing import type_into
 
 P = TypeVar("P", bound=Page)
 BOOK = company_book(call("c1", 600, 150, people=["fox"]), call("c2", 840, 120, people=["fox"]))
@@ -85,14 +86,6 @@ def page(screen: SettingsScreen, section: str, kind: type[P]) -> P:
     found = screen.page(section)
     assert isinstance(found, kind)
     return found
-
-
-def type_into(field: QLineEdit, words: str) -> None:
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClick(field, Qt.Key.Key_Delete)
-    QTest.keyClicks(field, words)
-    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def test_the_house_is_changed_field_by_field(opened: Open) -> None:
@@ -289,3 +282,12 @@ def test_the_sections_keep_qts_rules(qtbot: QtBot) -> None:
     model = SectionsModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     assert [model.index(n, 0).data() for n in range(model.rowCount())] == [w for _, w in SECTIONS]
+
+
+def test_the_rules_scroll_no_further_than_the_last_of_them(opened: Open) -> None:
+    _, screen = opened(BOOK)
+    form = page(screen, RULES, RulesPage)
+    QApplication.processEvents()
+    inside = form.widget()
+    assert inside is not None
+    assert inside.height() <= max(inside.heightForWidth(inside.width()), form.viewport().height())

@@ -1,0 +1,79 @@
+"""Who may not or cannot dance their spot on a night: off, away, against a restriction. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from castapp.domain.book import Book
+from castapp.domain.finding import SEVERITIES, Finding
+from castapp.domain.repertory import Role
+from castapp.domain.standing import standing
+from castapp.services.findings import findings
+from castapp.ui.screens.casting.columns import Column
+
+Found = Mapping[str, Sequence[Finding]]
+"""The findings of a night by person."""
+
+NOTHING: Found = {}
+_WORDS = {"absent": "away", "not_under_contract": "no contract", "two_roles": "two roles"}
+_RULES = (*_WORDS, "not_available", "restriction")
+_MILDEST = SEVERITIES.index("breach")
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why somebody should not dance a spot: in a word or two, and how bad that is."""
+
+    severity: str
+    word: str
+
+
+def night_findings(book: Book, column: Column) -> Found:
+    """What stands against the people of a performance; nothing for a cast."""
+    if column.day is None or column.performance_id is None:
+        return NOTHING
+    found: dict[str, list[Finding]] = {}
+    for one in findings(book, column.day, column.day):
+        here = any(ref.id == column.performance_id for ref in one.refs)
+        if here and one.rule in _RULES:
+            for person_id in one.people:
+                found.setdefault(person_id, []).append(one)
+    return found
+
+
+def trouble(
+    book: Book, role: Role, spot: int, person_id: str, found: Found, *, cover: bool = False
+) -> Trouble | None:
+    """The worst that stands against somebody in a spot; None if nothing does.
+
+    A cover is only warned of, so that whatever is found counts.
+    """
+    known = [
+        Trouble(one.severity, word)
+        for one in sorted(found.get(person_id, ()), key=lambda one: one.order)
+        if (cover or SEVERITIES.index(one.severity) <= _MILDEST)
+        and (word := _word(book, role, spot, person_id, one))
+    ]
+    return known[0] if known else None
+
+
+def _word(book: Book, role: Role, spot: int, person_id: str, one: Finding) -> str:
+    """What a finding says of a spot in few words; empty if it is about another."""
+    if one.rule == "restriction":
+        return "" if one.about else _forbidden(book, role, spot, person_id, one)
+    if one.rule == "two_roles":
+        return _WORDS[one.rule] if any(ref.id == role.id for ref in one.refs) else ""
+    if one.rule == "not_available":
+        return one.what.partition(",")[0]
+    return _WORDS[one.rule]
+
+
+def _forbidden(book: Book, role: Role, spot: int, person_id: str, one: Finding) -> str:
+    asked = role.asks(spot)
+    against = [
+        limit.words
+        for limit in standing(book, person_id, one.day).restrictions
+        if limit.code == "marking_only" or any(limit.forbids(demand) for demand in asked)
+    ]
+    return against[0] if against else ""
