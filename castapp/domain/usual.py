@@ -34,9 +34,21 @@ BUILDING, RETURNING, EVEN, UNKNOWN, UNPLANNED = (
     "not planned",
 )
 
+CHANGE_WORDS = {
+    "far below": "much less",
+    "below": "less",
+    "usual": "usual",
+    "above": "more",
+    "far above": "much more",
+}
+"""The bands in words: a band compares seven days with the seven before them, by how much that
+usually changes; it says nothing of how many hours they are.
+"""
+
 _WEEK = 7
 _BREAK_DAYS = 14
 _RETURN_DAYS = 28
+_LEAVE_DAYS = 5
 _BACK = _WEEK * (MAX_WEEKS + 1) + _WEEK
 
 
@@ -126,7 +138,8 @@ def _heat(
     planned = _last_planned(book, last)
     for person_id in people:
         mine = [work.get(person_id) for work in works]
-        line = _Line(mine, measure, _set_apart(book, person_id, days), days, today)
+        apart, leave = _set_apart(book, person_id, days), _on_leave(book, person_id, days)
+        line = _Line(mine, measure, apart, leave, days, today)
         yield (
             person_id,
             tuple(
@@ -156,6 +169,7 @@ class _Line:
         works: Sequence[DayWork | None],
         measure: str,
         apart: Sequence[bool],
+        leave: Sequence[bool],
         days: Sequence[date],
         today: date | None,
     ) -> None:
@@ -165,6 +179,7 @@ class _Line:
         ]
         self._sums = [0.0, *accumulate(self.values)]
         self._apart = [0, *accumulate(map(int, apart))]
+        self._leave = [0, *accumulate(map(int, leave))]
         self._known = next((n for n, value in enumerate(self.values) if value), len(works))
         self._rated: list[tuple[int, int]] | None = None
         if loads:
@@ -255,9 +270,15 @@ class _Line:
         return begin >= self._known and self._apart[end + 1] == self._apart[begin]
 
     def _returning(self, place: int, full: float) -> bool:
-        """Whether a fortnight under a quarter of the usual ended in the last 28 days."""
+        """Whether leave of a working week, or a fortnight under a quarter of the usual, ended in
+        the last 28 days; or any leave lies in the two weeks compared.
+        """
+        if self._leave[place + 1] > self._leave[place + 1 - 2 * _WEEK]:
+            return True
         enough = 0.25 * 2 * full
         for end in range(place, place - _RETURN_DAYS - 1, -1):
+            if self._leave[end + 1] - self._leave[end + 1 - _LEAVE_DAYS] == _LEAVE_DAYS:
+                return True
             begin = end - _BREAK_DAYS + 1
             if begin >= self._known and self._sums[end + 1] - self._sums[begin] < enough:
                 return True
@@ -274,21 +295,36 @@ class _Line:
 
 def _set_apart(book: Book, person_id: str, days: Sequence[date]) -> list[bool]:
     """Which days are no part of the usual: those away, or not in full participation."""
-    apart = [False] * len(days)
-    spells: list[tuple[date, date | None]] = [
-        (one.first, one.last)
-        for one in book.where(Absence, "person_id", person_id)
-        if one.kind != "free day"
-    ]
+    return _within(days, (*_away(book, person_id), *_spells(book, person_id, ("full",))))
+
+
+def _on_leave(book: Book, person_id: str, days: Sequence[date]) -> list[bool]:
+    """Which days somebody is away, off or in rehab only: the week after them is a return."""
+    spells = _spells(book, person_id, ("full", "modified"))
+    return _within(days, (*_away(book, person_id), *spells))
+
+
+_Spell = tuple[date, date | None]
+
+
+def _away(book: Book, person_id: str) -> list[_Spell]:
+    absences = book.where(Absence, "person_id", person_id)
+    return [(one.first, one.last) for one in absences if one.kind != "free day"]
+
+
+def _spells(book: Book, person_id: str, but: tuple[str, ...]) -> Iterator[_Spell]:
+    """From when to when somebody's participation was any but these."""
     records = sorted(
         book.where(Participation, "person_id", person_id),
         key=lambda one: (one.since, one.since_clock or 0),
     )
     for one, later in zip_longest(records, records[1:]):
-        if one.status != "full":
-            spells.append((one.since, later.since - timedelta(days=1) if later else None))
-    for first, last in spells:
-        for place, day in enumerate(days):
-            if first <= day and (last is None or day <= last):
-                apart[place] = True
-    return apart
+        if one.status not in but:
+            yield one.since, later.since - timedelta(days=1) if later else None
+
+
+def _within(days: Sequence[date], spells: Sequence[_Spell]) -> list[bool]:
+    return [
+        any(first <= day and (last is None or day <= last) for first, last in spells)
+        for day in days
+    ]

@@ -37,5 +37,5 @@ ALL: tuple[Rule, ...] = (
     Rule(rest.overnight_rest, ("hours",), {"strip_minutes": 0.0}),
     Rule(showdays.show_day, ("hours", "dress_hours")),
     Rule(showdays.two_show_day, ("hours",)),
-    Rule(rest.free_days, ("days", "per_days")),
+    Rule(rest.free_days, ("days", "per_days"), rolling=True),
 )

@@ -16,7 +16,6 @@ from castapp.rules.view import View
 from castapp.rules.words import called, refs, short_day
 
 _KEPT_OFF = ("off", "rehab only")
-_REHAB_KINDS = ("conditioning",)
 _STANDING_BY = "warning"
 
 
@@ -49,9 +48,9 @@ def not_available(view: View, limits: Limits) -> Iterator[Finding]:
         if now.status not in _KEPT_OFF and now.since_clock is None:
             continue
         for stint in stints:
-            status = standing_at(view, now, stint).status
-            if status in _KEPT_OFF and _dances(stint, status):
-                yield _about(view, limits, "not_available", status, stint)
+            then = standing_at(view, now, stint)
+            if then.status in _KEPT_OFF and _misses(stint, then):
+                yield _about(view, limits, "not_available", then.status, stint)
 
 
 def standing_at(view: View, now: Standing, stint: Stint) -> Standing:
@@ -77,13 +76,13 @@ def _before(view: View, since_clock: int, stint: Stint) -> bool:
     return True
 
 
-def _dances(stint: Stint, status: str) -> bool:
+def _misses(stint: Stint, then: Standing) -> bool:
+    """Whether somebody off or in rehab is wanted to dance; whatever else there is, they may."""
     if stint.duty != AS_DANCER:
         return False
     if stint.call is None:
         return True
-    kind = stint.call.kind
-    return kind in DANCED_KINDS and not (status == "rehab only" and kind in _REHAB_KINDS)
+    return stint.call.kind in DANCED_KINDS and not then.treated_at(stint.call.kind)
 
 
 def _about(view: View, limits: Limits, rule: str, why: str, stint: Stint) -> Finding:

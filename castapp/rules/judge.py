@@ -19,7 +19,8 @@ from castapp.domain.repertory import Production, Role, Section
 from castapp.rules import ALL
 from castapp.rules.limits import OFF
 from castapp.rules.pack import limits
-from castapp.rules.reach import judged_days, reach
+from castapp.rules.reach import judged_days, reach, rolled_days
+from castapp.rules.rule import Rule
 from castapp.rules.view import Pool
 
 _READ = (
@@ -41,6 +42,8 @@ _READ = (
     Absence,
     Participation,
 )
+_ROLLING = tuple(rule for rule in ALL if rule.rolling)
+_OTHERS = tuple(rule for rule in ALL if not rule.rolling)
 
 
 def findings(
@@ -48,7 +51,8 @@ def findings(
 ) -> list[Finding]:
     """What the rules find on these days, worst first, then in time order; accepted ones too.
 
-    With `people`, only what concerns one of them. What adds up a week is told on its first day.
+    With `people`, only what concerns one of them. What adds up a week is told on its first day;
+    what looks back over any days in a row, on the day that breaks it.
     """
     pool = Pool(book)
     found = [one for day in sorted(set(days)) for one in _day(pool, day)]
@@ -69,11 +73,14 @@ def new_findings(book: Book, edit: Edit) -> list[Finding]:
     touched = reach(book, after, edit)
     if not touched.days:
         return []
-    days = judged_days(book, touched.days, _weeks_on(book))
     who = touched.who()
+    told = (
+        (judged_days(book, touched.days), _OTHERS),
+        (rolled_days(touched.days, _back(book)), _ROLLING),
+    )
+    pools = Pool(book, who), Pool(after, who, book, touched.days)
     return newly(
-        _limited(Pool(book, who), days),
-        _limited(Pool(after, who, book, touched.days), days),
+        *([one for days, rules in told for one in _limited(pool, days, rules)] for pool in pools)
     )
 
 
@@ -104,35 +111,40 @@ def _graded(found: Iterable[Finding]) -> dict[str, tuple[int, float]]:
 
 def _day(pool: Pool, day: date) -> tuple[Finding, ...]:
     """All that is found on one day, kept while what the rules read for it stays the same."""
-    found = _known(pool, day)
+    return (*_kept(pool, day, _OTHERS), *_kept(pool, day, _ROLLING))
+
+
+def _kept(pool: Pool, day: date, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
+    found = _known(pool, day, rules)
     if found is None:
-        found = tuple(_judged(pool, day))
+        found = tuple(_judged(pool, day, rules))
         kept = pool.book.cache("findings", *_READ)
-        kept[day] = (_read_for(pool, day), found)
+        kept[day, rules is _ROLLING] = (_read_for(pool, day, rules), found)
     return found
 
 
-def _known(pool: Pool, day: date) -> tuple[Finding, ...] | None:
+def _known(pool: Pool, day: date, rules: tuple[Rule, ...]) -> tuple[Finding, ...] | None:
     """What is known to be found on a day, or None."""
-    entry = pool.book.cache("findings", *_READ).get(day)
+    entry = pool.book.cache("findings", *_READ).get((day, rules is _ROLLING))
     if entry is None:
         return None
-    read = _read_for(pool, day)
+    read = _read_for(pool, day, rules)
     if len(read) != len(entry[0]) or any(map(is_not, entry[0], read)):
         return None
     found: tuple[Finding, ...] = entry[1]
     return found
 
 
-def _read_for(pool: Pool, day: date) -> list[object]:
+def _read_for(pool: Pool, day: date, rules: tuple[Rule, ...]) -> list[object]:
     """The calls and shows a day's findings stand on; the same objects while none of them changes.
 
     All else the rules read is of the kinds the cache is kept for.
     """
     book = pool.book
     first, last = day - timedelta(days=1), day
-    if day.weekday() == pool.first_weekday:
-        first = min(first, day - timedelta(days=7 * _weeks_on(book)))
+    if rules is _ROLLING:
+        first = day - timedelta(days=_back(book))
+    elif day.weekday() == pool.first_weekday:
         last = day + timedelta(days=6)
     return [
         book.where(kind, "day", first + timedelta(days=n))
@@ -141,27 +153,27 @@ def _read_for(pool: Pool, day: date) -> list[object]:
     ]
 
 
-def _judged(pool: Pool, day: date) -> Iterable[Finding]:
+def _judged(pool: Pool, day: date, rules: tuple[Rule, ...]) -> Iterable[Finding]:
     view = pool.view(day)
-    for rule in ALL:
+    for rule in rules:
         bounds = limits(pool.book, rule.name)
         if bounds.severity != OFF:
             yield from rule.check(view, bounds)
 
 
-def _limited(pool: Pool, days: Iterable[date]) -> list[Finding]:
+def _limited(pool: Pool, days: Iterable[date], rules: tuple[Rule, ...]) -> list[Finding]:
     """The findings of some days that concern the pool's people, or nobody by name."""
     found: list[Finding] = []
     for day in days:
-        known = _known(pool, day)
-        found.extend(_judged(pool, day) if known is None else known)
+        known = _known(pool, day, rules)
+        found.extend(_judged(pool, day, rules) if known is None else known)
     who = pool.people
     if who is None:
         return found
     return [one for one in found if not one.people or not who.isdisjoint(one.people)]
 
 
-def _weeks_on(book: Book) -> int:
-    """How many weeks back of its own a week's findings look: two free weeks in a fortnight, one."""
-    bounds = limits(book, "free_days")
-    return 0 if bounds.severity == OFF else max(0, -(-int(bounds["per_days"]) // 7) - 1)
+def _back(book: Book) -> int:
+    """How many days before their own the rolling rules look at."""
+    bounds = [limits(book, rule.name) for rule in _ROLLING]
+    return max((int(one["per_days"]) - 1 for one in bounds if one.severity != OFF), default=0)

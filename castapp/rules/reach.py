@@ -49,18 +49,21 @@ def reach(before: Book, after: Book, edit: Edit) -> Reach:
     return found
 
 
-def judged_days(book: Book, touched: Iterable[date], weeks_on: int) -> list[date]:
-    """The days on which findings about touched days are told: the day, the next morning, the
-    first day of the week, and that of as many later weeks as a rule looks back.
+def judged_days(book: Book, touched: Iterable[date]) -> list[date]:
+    """The days on which findings about touched days are told: the day, the next morning, and the
+    first day of the week.
     """
     company = book.find(Company, COMPANY_ID)
     first_weekday = company.first_weekday if company else 0
     days: set[date] = set()
     for day in touched:
-        week = week_start(day, first_weekday)
-        days |= {day, day + timedelta(days=1)}
-        days |= {week + timedelta(days=7 * n) for n in range(weeks_on + 1)}
+        days |= {day, day + timedelta(days=1), week_start(day, first_weekday)}
     return sorted(days)
+
+
+def rolled_days(touched: Iterable[date], back: int) -> list[date]:
+    """The days on which a rule that looks so many days back tells of touched days."""
+    return sorted({day + timedelta(days=n) for day in touched for n in range(back + 1)})
 
 
 def _call(found: Reach, book: Book, record: Record) -> None:

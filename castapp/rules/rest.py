@@ -50,33 +50,39 @@ def overnight_rest(view: View, limits: Limits) -> Iterator[Finding]:
 
 
 def free_days(view: View, limits: Limits) -> Iterator[Finding]:
-    """Fewer days without any call or show than `days` in the `per_days` that end with the
-    company's week, told on the week's first day. Who is not called at all is not judged.
+    """Fewer days without any call or show than `days` in any `per_days` in a row, whatever week
+    they lie in; told on every day of work that leaves too few in the days ending with it.
     """
-    if not view.begins_week():
-        return
     wanted, per = int(limits["days"]), int(limits["per_days"])
-    last = view.day + timedelta(days=6)
-    days = view.window(last - timedelta(days=per - 1), last)
-    worked: dict[str, list[Work]] = {}
-    for day in days:
-        for work in day.dancers():
-            worked.setdefault(work.person_id, []).append(work)
-    for person_id, works in worked.items():
+    days = view.window(view.day - timedelta(days=per - 1), view.day)[::-1]
+    for work in view.dancers() if wanted else ():
+        works = _worked(work.person_id, days, wanted)
         free = per - len(works)
         if free < wanted:
             given = f"{free} of {wanted} free days" if free or wanted > 1 else "no free day"
             yield Finding(
                 "free_days",
                 limits.severity,
-                f"{given} in {per} days to {short_day(last)}",
+                f"{given} in {per} days to {short_day(view.day)}",
                 view.day,
-                (person_id,),
+                (work.person_id,),
                 clause=limits.clause,
-                refs=refs(*(work.stints[0] for work in works)),
+                refs=refs(*(one.stints[0] for one in works)),
                 over=wanted - free,
                 about="free days",
             )
+
+
+def _worked(person_id: str, days: list[View], wanted: int) -> list[Work]:
+    """Somebody's days of work among these; nothing once so many of them are free."""
+    works: list[Work] = []
+    for count, day in enumerate(days, start=1):
+        work = day.work(person_id)
+        if work is not None:
+            works.append(work)
+        elif count - len(works) >= wanted:
+            return []
+    return works
 
 
 def _one_zone(book: Book) -> bool:

@@ -18,12 +18,15 @@ class Rule:
 
     `needs` are limits a pack must give; `defaults` those it may. One that stands `always` is
     taken from the house pack where the company's own does not name it; others are silent then.
+    A `rolling` rule looks back over as many days as its limit `per_days` says; the others read a
+    day, the eve, and on the first day of a week that week.
     """
 
     check: Check
     needs: tuple[str, ...] = ()
     defaults: Mapping[str, float] = field(default_factory=dict)
     always: bool = False
+    rolling: bool = False
 
     @property
     def name(self) -> str:

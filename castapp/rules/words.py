@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -16,6 +17,7 @@ from castapp.domain.repertory import Role
 from castapp.domain.wording import call_title
 
 MOST_NAMED = 3
+_FIRST_WORDS = re.compile(r"Acts \w+(?:, \w+)* & \w+|[^,]*")
 
 
 def thing(book: Book, stint: Stint) -> str:
@@ -52,13 +54,20 @@ def few(words: Iterable[str]) -> str:
 
 
 def rehearsed(book: Book, stints: Iterable[Stint]) -> str:
-    """What is rehearsed, short: Wilis, Snow; of "Wilis, act II" the first word will do."""
+    """What is rehearsed, short: Wilis, Snow; of "Wilis, act II" the first word will do, and
+    "Acts II, III & IV" is one.
+    """
     return few(
-        (words.what or words.text).split(",")[0]
+        _first_words(words.what or words.text)
         for stint in sorted(stints, key=lambda one: (one.start, one.ref_id))
         if stint.call
         for words in (call_title(book, stint.call),)
     )
+
+
+def _first_words(text: str) -> str:
+    found = _FIRST_WORDS.match(text)
+    return found.group() if found else text
 
 
 def role_words(book: Book, role_ids: Iterable[str]) -> str:

@@ -38,7 +38,8 @@ class Candidate:
     """A dancer and what speaks for and against. `holds` says what they are there already.
 
     `week` is the minutes of the seven days to that night with the role danced, `week_word` how
-    that compares with the dancer's own usual; `suits` is False for the other gender.
+    that compares with the dancer's own usual; `suits` is False for the other gender. Who `knows`
+    it has danced it, or is in it or covers it in a cast or that night.
     """
 
     person_id: str
@@ -50,6 +51,7 @@ class Candidate:
     week: int | None = None
     week_word: str = ""
     suits: bool = True
+    knows: bool = False
 
     @property
     def can(self) -> bool:
@@ -65,7 +67,8 @@ class Candidate:
 def eligible(
     book: Book, place: Place, today: date, usuals: Usuals | None = None
 ) -> tuple[Candidate, ...]:
-    """Every dancer of the company on that day: those who can best first, then who cannot.
+    """Every dancer of the company on that day, best first: who can and knows it, who could learn
+    it, then who cannot. What is known of them is what has happened by today.
 
     `usuals` are the own usual weeks of `usual_weeks`; without them the week is not compared.
     Raises KeyError if the role is gone.
@@ -77,7 +80,7 @@ def eligible(
         _candidate(question, who, held.get(who.id, ""), usual_rank, usuals or {})
         for who in dancers(book, question.day)
     ]
-    return tuple(sorted(found, key=lambda one: (not one.can, not one.suits, one.gap, -one.score)))
+    return tuple(sorted(found, key=_order))
 
 
 def ask(book: Book, place: Place, today: date) -> Question:
@@ -85,17 +88,19 @@ def ask(book: Book, place: Place, today: date) -> Question:
     role = book.get(Role, place.role_id)
     shows = _shows(book, place, today)
     day = shows[0].day if shows else today
+    known_by = min(day, today)
     return Question(
         book,
         role,
         place.spot,
         day,
         shows,
-        dancers_of(book, role, day),
-        rehearsed(book, role, day),
+        dancers_of(book, role, known_by),
+        rehearsed(book, role, min(day, today + timedelta(days=1))),
         _casts(book, role),
         partner_of(book, place),
         _line(book, place, role),
+        known_by,
     )
 
 
@@ -138,7 +143,12 @@ def _candidate(
         week,
         _compared(week, usuals.get(who.id, (None, None))),
         all(reason.kind != "gender" for reason in reasons),
+        bool(holds) or who.id in q.records or who.id in q.casts,
     )
+
+
+def _order(one: Candidate) -> tuple[bool | float, ...]:
+    return (not one.can, not one.suits, not one.knows, one.gap, -one.score)
 
 
 def _week(q: Question, person_id: str, holds: str) -> int:

@@ -104,15 +104,20 @@ def apart(finding: Finding) -> list[Finding]:
     return [replace(finding, people=(who,)) for who in finding.people]
 
 
-def accept(book: Book, finding: Finding, reason: str, by: str = "") -> Edit:
-    """Live with a finding (gathered or not), for a reason. Raises Invalid if there is none."""
+def accept(book: Book, finding: Finding, reason: str, by: str = "", posting_id: str = "") -> Edit:
+    """Live with a finding (gathered or not), for a reason. Raises Invalid if there is none.
+
+    With a posting the reason is that issue's alone: it is kept beside it, and the finding stays
+    open for whatever is posted next.
+    """
     if not reason.strip():
         raise Invalid("Say why this is accepted; the reason is kept with it.")
     draft = Draft(book)
     for one in apart(finding):
-        known = judge.accepted(book, one)
+        key = f"{posting_id}|{one.key}" if posting_id else one.key
+        known = next(iter(book.where(AcceptedBreach, "key", key)), None)
         breach_id = known.id if known else new_id()
-        draft.put(AcceptedBreach(breach_id, one.rule, one.key, reason.strip(), by, one.day))
+        draft.put(AcceptedBreach(breach_id, one.rule, key, reason.strip(), by, one.day))
     return draft.edit(f"Accept: {finding.what}")
 
 

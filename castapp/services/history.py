@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import date
 
-from castapp.domain.availability import Injury, Restriction
+from castapp.domain.availability import Injury
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.casting import Cast, Performance
-from castapp.domain.company import Site, Studio
+from castapp.domain.company import RuleSetting, Site, Studio
 from castapp.domain.edit import Change, Edit
+from castapp.domain.office import AcceptedBreach, Posting
 from castapp.domain.people import Person
 from castapp.domain.programme import title
 from castapp.domain.record import Record
 from castapp.domain.repertory import Production, Role, Section
-from castapp.domain.slot import clock, length
+from castapp.domain.slot import clock
 from castapp.services.calls import call_name
+from castapp.services.field_words import HIDDEN, code_words, day_words, field_word
+from castapp.services.rulebook import rule_title
+from castapp.services.trail import FOUNDING
 from castapp.store.entry import Entry
 from castapp.store.trouble import Trouble
 
-__all__ = ["Entry", "Told", "ToldRecord", "edit_of", "tell", "touches_person"]
+__all__ = [
+    "Entry", "Told", "ToldRecord", "edit_of", "is_founding", "label_words", "posts", "tell",
+    "touches_person",
+]  # fmt: skip
 
 KIND_WORDS = {
     "AcceptedBreach": "accepted breach",
@@ -33,28 +39,6 @@ KIND_WORDS = {
     "Override": "casting of one night",
     "RuleSetting": "rule",
 }
-FIELD_WORDS = {
-    "actual_minutes": "actual length",
-    "actual_start": "actual start",
-    "as_cover": "as cover",
-    "born": "date of birth",
-    "cast_ids": "casts",
-    "change_minutes": "change",
-    "day": "day",
-    "duties": "does",
-    "first": "from",
-    "from_section_id": "from section",
-    "height_cm": "height",
-    "last": "to",
-    "leaves": "released",
-    "minutes": "length",
-    "pianist_id": "pianist",
-    "posting_clock": "posting hour",
-    "since_clock": "since",
-    "tba": "to be announced",
-}
-CLOCKS = ("start", "joins", "leaves", "curtain", "posting_clock", "actual_start", "since_clock")
-LENGTHS = ("minutes", "actual_minutes", "change_minutes")
 NAMED: tuple[type[Record], ...] = (
     Person,
     Studio,
@@ -66,7 +50,8 @@ NAMED: tuple[type[Record], ...] = (
     Call,
     Site,
 )
-HIDDEN = ("id", "payload", "key", "lines", "series")
+RULE_LABEL = "Change the rule "
+POSTED_ANYWAY = "reason given with the posting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +85,24 @@ def edit_of(entry: Entry) -> Edit | None:
         return None
 
 
+def label_words(entry: Entry) -> str:
+    """What an entry is called, rules by their titles; a new thing named “New …” is new once."""
+    if entry.label.startswith("New New "):
+        return entry.label.removeprefix("New ")
+    rule = entry.label.removeprefix(RULE_LABEL)
+    return entry.label if rule == entry.label else f"{RULE_LABEL}“{rule_title(_key(rule))}”"
+
+
+def is_founding(entry: Entry) -> bool:
+    """Whether this made the company: it cannot be taken back."""
+    return entry.sequence == FOUNDING
+
+
+def posts(edit: Edit) -> bool:
+    """Whether an edit put a paper up."""
+    return any(isinstance(change.after, Posting) and not change.before for change in edit.changes)
+
+
 def touches_person(edit: Edit, person_id: str) -> bool:
     """Whether an edit changes somebody, or something that names them."""
     return any(
@@ -116,49 +119,49 @@ _PERSON_FIELDS = ("person_id", "lead_id", "pianist_id", "conductor_id", "coach_i
 def _tell_change(book: Book, change: Change) -> ToldRecord:
     verb = "new" if change.before is None else "removed" if change.after is None else "changed"
     kind = change.kind.__name__
-    what = KIND_WORDS.get(kind, kind.lower())
+    what = POSTED_ANYWAY if _posted_anyway(change.record) else KIND_WORDS.get(kind, kind.lower())
     name = "" if change.kind is Injury else _name(book, change.record)
     return ToldRecord(f"{what} {name}".strip(), verb, tuple(_fields(book, change)))
+
+
+def _key(words: str) -> str:
+    return words.replace(" ", "_")
+
+
+def _graded(change: Change, field: str) -> bool:
+    """Whether this is the number of a setting that gives a rule its grade and has none."""
+    record = change.record
+    return field == "value" and isinstance(record, RuleSetting) and not record.limit
+
+
+def _posted_anyway(record: Record) -> bool:
+    return isinstance(record, AcceptedBreach) and not record.key.startswith(f"{record.rule}|")
 
 
 def _fields(book: Book, change: Change) -> list[Told]:
     if change.kind is Injury:
         return []
+    rule = getattr(change.record, "rule", "")
     told = []
     for field in dataclasses.fields(change.kind):
         old = getattr(change.before, field.name) if change.before else None
         new = getattr(change.after, field.name) if change.after else None
-        if field.name not in HIDDEN and old != new:
-            before, after = (_words(book, field.name, value) for value in (old, new))
+        if field.name not in HIDDEN and old != new and not _graded(change, field.name):
+            before, after = (_words(book, field.name, value, rule) for value in (old, new))
             if before or after:
-                told.append(Told(_field_word(field.name), before, after))
+                told.append(Told(field_word(field.name), before, after))
     return told
 
 
-def _field_word(name: str) -> str:
-    return FIELD_WORDS.get(name, name.removesuffix("_id").replace("_", " "))
-
-
-def _words(book: Book, field: str, value: object) -> str:
-    if value is None or value == () or value == "":
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, date):
-        return f"{_day_words(value)} {value.year}"
-    if isinstance(value, int) and field in CLOCKS:
-        return clock(value)
-    if isinstance(value, int) and field in LENGTHS:
-        return length(value)
+def _words(book: Book, field: str, value: object, rule: str = "") -> str:
     if isinstance(value, tuple):
-        return ", ".join(_words(book, field, item) for item in value)
-    if isinstance(value, Restriction):
-        return value.words
-    if isinstance(value, str) and field.endswith(("_id", "_ids", "sections")):
-        return _named(book, value)
-    if isinstance(value, (str, int, float)):
-        return f"{value:g}" if isinstance(value, float) else str(value)
-    return _named(book, getattr(value, "section_id", ""))
+        return ", ".join(_words(book, field, item, rule) for item in value)
+    said = code_words(book, field, value, rule)
+    if said is not None:
+        return said
+    if isinstance(value, str) and not field.endswith(("_id", "_ids", "sections")):
+        return value
+    return _named(book, str(getattr(value, "section_id", value)))
 
 
 def _named(book: Book, record_id: str) -> str:
@@ -171,13 +174,9 @@ def _named(book: Book, record_id: str) -> str:
 
 def _name(book: Book, record: Record) -> str:
     if isinstance(record, Call):
-        return f"{call_name(book, record)}, {_day_words(record.day)}"
+        return f"{call_name(book, record)}, {day_words(record.day)}"
     if isinstance(record, Performance):
-        return f"{title(book, record)}, {_day_words(record.day)} {clock(record.curtain)}"
+        return f"{title(book, record)}, {day_words(record.day)} {clock(record.curtain)}"
     owner = getattr(record, "person_id", None)
     name = getattr(record, "name", "") or getattr(record, "title", "")
     return str(name) or (_named(book, owner) if owner else "")
-
-
-def _day_words(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b}"

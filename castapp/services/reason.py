@@ -31,6 +31,7 @@ class Question:
     """A spot to be filled, with everything about it that is the same for all who are asked about.
 
     `shows` are the nights it is for; `day` the first of them, or today where there are none.
+    What has been danced counts before `known_by`, no later than today; rehearsals of today too.
     """
 
     book: Book
@@ -43,6 +44,7 @@ class Question:
     casts: Mapping[str, str]
     partner_id: str | None
     line: tuple[int, ...]
+    known_by: date
 
     @property
     def minutes(self) -> int:

@@ -81,7 +81,7 @@ def restriction(q: Question, who: Person) -> Iterator[Reason]:
 def partner(q: Question, who: Person) -> Iterator[Reason]:
     """How often the dancer went on with the partner of the night."""
     if q.partner_id and q.partner_id != who.id:
-        shows = together(q.book, who.id, q.partner_id, q.day)
+        shows = together(q.book, who.id, q.partner_id, q.known_by)
         if shows:
             name = inside_name(q.book, q.partner_id)
             count = f"{shows} show{'' if shows == 1 else 's'}"

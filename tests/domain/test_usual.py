@@ -100,6 +100,26 @@ def test_after_a_fortnight_of_little_somebody_is_returning_for_four_weeks() -> N
     assert told(*weeks, 13, 18, 22, 26, 26, 26).state != "returning"
 
 
+@pytest.mark.parametrize(
+    ("days", "after", "state"),
+    [(7, 20, "returning"), (7, 28, "returning"), (7, 35, ""), (2, 10, "returning"), (2, 20, "")],
+)
+def test_after_leave_somebody_is_returning(days: int, after: int, state: str) -> None:
+    """A week away counts for 28 days, a day or two while they lie in the weeks compared."""
+    last = SUNDAY - timedelta(days=after)
+    away = Absence("a", "lane", last - timedelta(days=days - 1), last, "guest engagement")
+    found = told(*WEEKS, *WEEKS, 27, more=(away,))
+    assert (found.state == "returning") is bool(state)
+    off = Participation("p", "lane", last - timedelta(days=days - 1), "off")
+    full = Participation("q", "lane", last + timedelta(days=1), "full")
+    assert told(*WEEKS, *WEEKS, 27, more=(off, full)).state == found.state
+
+
+def test_who_is_modified_is_not_on_leave() -> None:
+    modified = Participation("p", "lane", SUNDAY - timedelta(days=9), "modified")
+    assert told(*WEEKS, *WEEKS, 27, more=(modified,)).state == "usual"
+
+
 def test_a_week_after_nothing_has_no_per_cent() -> None:
     assert told(*WEEKS, 0, 20).percent is None
     assert told(*WEEKS, 0).percent == -100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from castapp.domain.casting import Override
 from castapp.domain.company import COMPANY_ID, Company, RuleSetting, Site, Studio
 from castapp.domain.draft import Draft
 from castapp.domain.finding import Finding
+from castapp.domain.record import Record
 from castapp.domain.repertory import Role
 from castapp.rules.judge import accepted, findings
 from castapp.services import findings as service
@@ -116,6 +118,16 @@ def test_rehab_only_leaves_conditioning() -> None:
         [Participation("p", "lane", MONDAY, "rehab only")],
     )
     assert [one.what for one in found(book, "not_available")] == ["rehab only, called to Class"]
+
+
+def test_acts_in_a_row_are_named_whole() -> None:
+    whole: dict[str, Any] = {"production_id": "lake", "day": THURSDAY}
+    book = company_book(
+        call("a", 600, 75, people=["vega"], title="Acts II, III & IV", **whole),
+        call("b", 720, 75, people=["vega"], title="Pas de deux, act II", **whole),
+    )
+    (one,) = found(book, "show_day", THURSDAY)
+    assert one.what.endswith(": Acts II, III & IV, Pas de deux")
 
 
 def test_a_repetiteur_away_is_told_too() -> None:
@@ -296,17 +308,43 @@ def test_a_dress_rehearsal_on_a_show_day_has_its_own_limit() -> None:
     assert found(book, "show_day", THURSDAY) == []
 
 
+def _working(*days: date, person_id: str = "lane") -> list[list[Record]]:
+    return [call(f"c{day}", 600, 60, people=[person_id], day=day) for day in days]
+
+
 def test_free_days_of_a_fortnight() -> None:
     days = [MONDAY + timedelta(days=n) for n in range(-6, 6)]
-    calls = [one for day in days for one in call(f"c{day}", 600, 60, people=["vega"], day=day)]
     strict = [
         setting("free_days", "days", 2),
         setting("free_days", "per_days", 14),
     ]
-    assert found(company_book(calls, strict), "free_days") == []
-    more = [*calls, *call("more", 600, 60, people=["vega"], day=days[-1] + timedelta(days=1))]
-    (one,) = found(company_book(more, strict), "free_days")
+    sunday = days[-1] + timedelta(days=1)
+    calls = _working(*days)
+    for day in (*days, sunday):
+        assert found(company_book(FREE, *calls, strict), "free_days", day) == []
+    more = company_book(FREE, *calls, *_working(sunday), strict)
+    assert found(more, "free_days", days[-1]) == []
+    (one,) = found(more, "free_days", sunday)
     assert one.what == "1 of 2 free days in 14 days to Sun 18 Oct"
+
+
+def test_any_seven_days_in_a_row_count_whatever_week_they_lie_in() -> None:
+    """A free Monday, then the Sunday of the week after: twelve days of work between them."""
+    days = [MONDAY + timedelta(days=n) for n in range(1, 13)]
+    book = company_book(FREE, *_working(*days))
+    told = {day: [one.what for one in found(book, "free_days", day)] for day in days}
+    assert [day for day in days if told[day]] == days[6:]
+    assert told[days[6]] == ["no free day in 7 days to Mon 19 Oct"]
+
+
+def test_a_call_that_joins_two_weeks_of_work_breaks_the_rule_on_the_seventh_day() -> None:
+    days = [MONDAY + timedelta(days=n) for n in (3, 4, 5, 7, 8, 9)]
+    book = company_book(FREE, *_working(*days))
+    draft = Draft(book)
+    for record in call("joins", 600, 60, people=["lane"], day=MONDAY + timedelta(days=6)):
+        draft.put(record)
+    new = [one for one in service.new_findings(book, draft.edit("join")) if one.rule == "free_days"]
+    assert [one.day for one in new] == [MONDAY + timedelta(days=9)]
 
 
 def test_a_silent_rule_says_nothing() -> None:
@@ -319,12 +357,13 @@ def test_a_silent_rule_says_nothing() -> None:
 
 
 def test_a_company_that_starts_its_week_on_sunday() -> None:
-    book = company_book([setting("free_days", "days", 7)], call("a", 600, 60, people=["vega"]))
+    book = company_book(
+        [setting("hours_a_week", "hours", 1)], call("a", 600, 120, people=["vega"], day=MONDAY)
+    )
     company = book.get(Company, COMPANY_ID)
     book = changed(book, replace(company, first_weekday=6))
-    sunday = MONDAY - timedelta(days=1)
-    assert found(book, "free_days") == []
-    assert found(book, "free_days", sunday)
+    assert found(book, "hours_a_week") == []
+    assert found(book, "hours_a_week", MONDAY - timedelta(days=1))
 
 
 def test_only_what_concerns_the_people_asked_about() -> None:

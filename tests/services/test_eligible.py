@@ -153,6 +153,30 @@ def test_in_a_cast_all_its_coming_nights_count() -> None:
     assert found.gap
 
 
+def test_what_is_still_to_come_is_no_experience() -> None:
+    """On Wednesday the shows of Thursday and Friday are danced by nobody yet."""
+    saturday = Place("queen", 1, "show-2026-10-17-1170", "cast-1")
+    coming = [*show(FRIDAY, cast_id="cast-2"), *show(SATURDAY)]
+    rehearsal = call("c", 600, 60, role_line("l", "queen"), day=FRIDAY, **LAKE)
+    shown = {one.kind: one.text for one in candidate("moss", saturday, coming, rehearsal).reasons}
+    assert shown["knows"] == "In it now: 2nd cast"
+    assert "rehearsed" not in shown
+    found = eligible(company_book(coming, rehearsal), saturday, SATURDAY)
+    moss = next(one for one in found if one.person_id == "moss")
+    assert [one.text for one in moss.reasons if one.kind in ("knows", "rehearsed")] == [
+        "Knows it, danced once, last 16 Oct 2026", "rehearsed Fri 16 Oct"
+    ]  # fmt: skip
+
+
+def test_who_is_new_to_the_role_could_learn_it() -> None:
+    book = company_book()
+    found = {one.person_id: one for one in eligible(book, QUEEN, WEDNESDAY)}
+    assert found["vega"].knows
+    assert found["moss"].knows
+    assert found["hana-kim"].can
+    assert not found["hana-kim"].knows
+
+
 def test_a_cast_without_nights_asks_about_today() -> None:
     book = Book.of(_without_shows(company_book()))
     found = eligible(book, Place("queen", 1, None, "cast-1"), THURSDAY)

@@ -5,6 +5,7 @@ import pytest
 from castapp.domain.calls import Call
 from castapp.domain.checks import Invalid
 from castapp.domain.draft import Draft
+from castapp.domain.office import AcceptedBreach
 from castapp.rules import judge
 from castapp.services.findings import (
     Counts,
@@ -68,6 +69,16 @@ def test_accepting_a_gathered_finding_closes_it_for_all_until_it_is_withdrawn() 
     ]
     again = after.apply(withdraw(after, one))
     assert findings(again, MONDAY, MONDAY) == findings(book, MONDAY, MONDAY)
+
+
+def test_a_reason_given_for_one_posting_leaves_the_finding_open() -> None:
+    book = company_book(TWICE)
+    one = findings(book, MONDAY, MONDAY)[0]
+    for posting in ("issue-1", "issue-1", "issue-2"):
+        book = book.apply(accept(book, one, "they are told", "JM", posting))
+    assert one in findings(book, MONDAY, MONDAY)
+    assert accepted_findings(book, MONDAY, MONDAY) == []
+    assert [breach.reason for breach in book.all(AcceptedBreach)] == ["they are told"] * 2
 
 
 def test_accepting_twice_changes_the_reason() -> None:

@@ -98,6 +98,7 @@ class Telling:
                 {who: one.cast for who, one in knowing.of(role).items() if one.cast},
                 partner_id,
                 self._line(post, role),
+                knowing.day,
             )
         return self._questions[key]
 

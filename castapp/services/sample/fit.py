@@ -6,9 +6,13 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from castapp.domain.book import Book
+from castapp.domain.casting import Casting
+from castapp.domain.people import Engagement
 from castapp.domain.repertory import Role
 from castapp.domain.standing import standing
 
+CORPS_RANKS = ("Coryphée", "Corps", "Apprentice")
+PRINCIPAL = "Principal"
 Times = dict[str, tuple[int, int]]
 
 
@@ -17,6 +21,19 @@ def may_dance(book: Book, person_id: str, day: date, demands: Collection[str]) -
     now = standing(book, person_id, day)
     return now.can_be_called and not any(
         limit.forbids(demand) for limit in now.restrictions for demand in demands
+    )
+
+
+def may_cover(book: Book, rank: str, role: Role) -> bool:
+    """Whether a rank stands by for a role: principals for principals' roles only, and nobody from
+    soloist up for the corps.
+    """
+    if role.kind == "corps":
+        return rank in CORPS_RANKS
+    return rank != PRINCIPAL or any(
+        book.where(Engagement, "person_id", one.person_id)[0].rank == PRINCIPAL
+        for one in book.where(Casting, "role_id", role.id)
+        if one.cover == 0
     )
 
 

@@ -8,17 +8,18 @@ from datetime import date
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Override, Performance
-from castapp.domain.people import Person
 from castapp.domain.programme import Part, parts, section_starts
 from castapp.domain.repertory import Role, Section
+from castapp.domain.roster import dancers, rank, rank_order
 from castapp.domain.standing import standing
 from castapp.services.sample.casts import role_id, section_id
 from castapp.services.sample.data import comeback, ident, person_id
-from castapp.services.sample.fit import Times, fits, may_dance
+from castapp.services.sample.fit import Times, fits, may_cover, may_dance
 from castapp.services.sample.health import BALLERINA, GUEST, injury_day
 from castapp.services.sample.plot import open_places
 
 NOON_SHOW = 17 * 60
+NEAR_RANKS = 1
 
 
 def stand_ins(book: Book, today: date) -> Iterator[Override]:
@@ -118,17 +119,21 @@ class _Night:
         return None
 
     def _next_cover(self, part: Part, found: tuple[Part, ...], times: Times) -> str | None:
-        """Somebody else who stands by that night and could go on in the spot."""
-        role = self.book.get(Role, part.role_id)
-        for other in found:
-            person = other.person_id
-            if not other.cover or person is None or person == part.person_id:
-                continue
-            fitting = self.book.get(Person, person).gender == role.gender(part.spot)
-            others = self.holding.get(person, ())
-            if fitting and self._can(person, role.id) and fits(role, others, times):
-                return person
-        return None
+        """Somebody else who could go on in the spot: the nearest in rank, standing by already."""
+        role, day = self.book.get(Role, part.role_id), self.show.day
+        gone = rank_order(self.book, part.person_id or "", day)
+        standing_by = {other.person_id for other in found if other.cover}
+        fit = [
+            (abs(rank_order(self.book, who.id, day) - gone), who.id not in standing_by, order, who)
+            for order, who in enumerate(dancers(self.book, day))
+            if who.id != part.person_id
+            and who.gender == role.gender(part.spot)
+            and may_cover(self.book, rank(self.book, who.id, day), role)
+            and self._can(who.id, role.id)
+            and fits(role, self.holding.get(who.id, ()), times)
+        ]
+        near = [entry for entry in fit if entry[0] <= NEAR_RANKS]
+        return min(near)[-1].id if near else None
 
     def _times(self) -> Times:
         starts = section_starts(self.book, self.show)

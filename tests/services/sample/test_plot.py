@@ -11,7 +11,7 @@ import pytest
 from castapp.domain.agenda import stints
 from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
-from castapp.domain.casting import Danced, Override, Performance
+from castapp.domain.casting import Casting, Danced, Override, Performance
 from castapp.domain.finding import Finding
 from castapp.domain.office import AcceptedBreach
 from castapp.domain.people import CareerLine, Person
@@ -20,8 +20,9 @@ from castapp.domain.repertory import Role, Section
 from castapp.domain.roster import rank
 from castapp.domain.standing import standing
 from castapp.rules.judge import findings
+from castapp.services.injuries import STAGES
 from castapp.services.sample.casts import production_id, role_id
-from castapp.services.sample.data import person_id
+from castapp.services.sample.data import person_id, toml
 from castapp.services.sample.plot import next_working_day
 from tests.services.sample.days import ODD_DAYS, WEDNESDAY, WEEK, book_of, week_of
 
@@ -101,6 +102,18 @@ def test_she_comes_back_through_stages_and_is_cast_for_odette_on_thursday(today:
     for show in book.all(Performance):
         if hurt < show.day < thursday:
             assert EMILIO not in {one.person_id for one in parts(book, show) if not one.cover}
+
+
+def test_what_the_board_says_of_her_is_what_her_stage_says() -> None:
+    """The stages are those of the sealed record; a Sunday sees all but the last three."""
+    book = book_of(WEEK[6])
+    records = sorted(book.where(Participation, "person_id", EMILIO), key=lambda one: one.since)
+    stages = toml("sealed")["record"][0]["stages"]
+    said = {
+        STAGES[stage]: {one.words for one in record.restrictions}
+        for record, stage in zip(records, stages, strict=False)
+    }
+    assert {"no jumps", "no pointe"} <= said["Centre, no jumps, no pointe"]
 
 
 @pytest.mark.parametrize("today", DAYS)
@@ -211,3 +224,27 @@ def test_whoever_is_off_tonight_is_replaced_by_a_cover_who_then_has_one() -> Non
         covers = [part.person_id for part in spot if part.spot == one.spot and part.cover]
         assert one.person_id not in covers
         assert standing(book, one.person_id or "", WEDNESDAY).can_be_called
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_covers_are_of_a_rank_a_ballet_master_would_sign(today: date) -> None:
+    book = book_of(today)
+    danced = {
+        (one.role_id, rank(book, one.person_id, today))
+        for one in book.all(Casting)
+        if not one.cover
+    }
+    for show in book.all(Performance):
+        covered: dict[str, set[Role]] = {}
+        for part in parts(book, show):
+            if part.cover and part.person_id:
+                covered.setdefault(part.person_id, set()).add(book.get(Role, part.role_id))
+        for who, roles in covered.items():
+            place = rank(book, who, today)
+            named = (show.day, book.get(Person, who).name, sorted(one.name for one in roles))
+            corps = any(one.kind == "corps" for one in roles)
+            if place == "Principal":
+                assert all((one.id, place) in danced for one in roles), named
+            if place in ("Principal", "First soloist", "Soloist"):
+                assert not corps, named
+            assert not corps or sum(one.kind == "single" for one in roles) < 2, named

@@ -11,7 +11,16 @@ from castapp.domain.book import Book
 from castapp.domain.company import Company
 from castapp.domain.people import Person
 from castapp.domain.programme import zone
-from castapp.services.history import Entry, ToldRecord, edit_of, tell, touches_person
+from castapp.services.history import (
+    Entry,
+    ToldRecord,
+    edit_of,
+    is_founding,
+    label_words,
+    posts,
+    tell,
+    touches_person,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +44,23 @@ class EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class EntryDetail:
-    """One entry whole: its heading, the records it changed, and whether it can be taken back."""
+    """One entry whole: its heading, the records it changed, and whether it can be taken back.
+
+    `question` is asked before it is; empty where nobody need be asked.
+    """
 
     what: str
     when: str
     records: tuple[ToldRecord, ...]
     more: int
     can_be_taken_back: bool
+    question: str = ""
+
+
+TAKE_DOWN = (
+    "This posting is on the board, and its files stay where they are. Taking it back only takes "
+    "it out of the book: tell whoever has read it."
+)
 
 
 def rows(
@@ -58,7 +77,7 @@ def rows(
                 entry.sequence,
                 f"{at.hour}.{at.minute:02d}",
                 entry.author,
-                entry.label,
+                label_words(entry),
                 _state(entry, undone),
             )
         )
@@ -81,7 +100,9 @@ def detail(book: Book, entries: Iterable[Entry], sequence: int) -> EntryDetail |
     edit = edit_of(entry)
     told = tell(book, edit) if edit else ()
     more = len(edit.changes) - len(told) if edit else 0
-    return EntryDetail(entry.label, when, told, more, edit is not None and not undone)
+    can_be = edit is not None and not undone and not is_founding(entry)
+    question = TAKE_DOWN if edit and posts(edit) else ""
+    return EntryDetail(label_words(entry), when, told, more, can_be, question)
 
 
 def people(book: Book) -> list[tuple[str, str]]:
@@ -95,7 +116,7 @@ def local(book: Book, at: datetime) -> datetime:
 
 
 def _answers(entry: Entry, find: str, person_id: str) -> bool:
-    words = f"{entry.label} {entry.author}".casefold()
+    words = f"{label_words(entry)} {entry.author}".casefold()
     if find and not all(part in words for part in find.casefold().split()):
         return False
     if not person_id:

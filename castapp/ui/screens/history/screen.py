@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from castapp.domain.book import Book
 from castapp.domain.edit import Edit
@@ -16,13 +16,16 @@ from castapp.ui.screens.history.model import HistoryModel
 from castapp.ui.screens.history.present import EntryDetail, detail, people, rows
 from castapp.ui.widgets.bar import ToolRow
 from castapp.ui.widgets.button import Button
-from castapp.ui.widgets.empty import EmptyState
+from castapp.ui.widgets.empty import EmptyState, stacked
 from castapp.ui.widgets.inspector import Inspector
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.pick import Option, PickField, finder_of
 from castapp.ui.widgets.table import DataTable
 
 PAGE = 200
+ONLY_THIS = (
+    "Only this one; what came after it stays. If later changes stand on it, nothing happens."
+)
 
 
 class HistoryScreen(Screen):
@@ -89,14 +92,7 @@ class HistoryScreen(Screen):
         return False
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        inner = QVBoxLayout(page)
-        inner.addStretch(1)
-        inner.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignHCenter)
-        inner.addStretch(2)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(page)
+        self._stack = stacked(self, self.table, self._empty)
 
     def _choose_person(self, person_id: str) -> None:
         self._person = person_id
@@ -129,19 +125,34 @@ class HistoryScreen(Screen):
         self.inspector.show_head(told.when, told.what)
         self._add_records(told)
         if told.can_be_taken_back and not self.context.desk.read_only:
-            section = self.inspector.section()
-            button = Button("Take this change back", "undo-2")
-            button.clicked.connect(lambda: self._take_back(int(key)))
-            section.add(button)
-            section.add(
-                Label(
-                    "Only this one; what came after it stays. If later changes stand on it, "
-                    "nothing happens.",
-                    fonts.TABLE,
-                    "t2",
-                    wrap=True,
-                )
-            )
+            self._offer(int(key), told.question)
+
+    def _offer(self, sequence: int, question: str) -> None:
+        """The button that takes a change back; with a question it asks once, in its place."""
+        section = self.inspector.section()
+        button = Button("Take this change back", "undo-2")
+        words = Label(ONLY_THIS, fonts.TABLE, "t2", wrap=True)
+        section.add(button, words)
+        if not question:
+            button.clicked.connect(lambda: self._take_back(sequence))
+            return
+        sure = Button("Take the posting back", "undo-2")
+        leave = Button("Leave it")
+        asking = (sure, leave)
+
+        def ask(*, on: bool) -> None:
+            button.setHidden(on)
+            words.setText(question if on else ONLY_THIS)
+            for one in asking:
+                one.setVisible(on)
+            (leave if on else button).setFocus()
+
+        section.add_row(sure, leave)
+        for one in asking:
+            one.hide()
+        button.clicked.connect(lambda: ask(on=True))
+        leave.clicked.connect(lambda: ask(on=False))
+        sure.clicked.connect(lambda: self._take_back(sequence))
 
     def _add_records(self, told: EntryDetail) -> None:
         for record in told.records:

@@ -16,9 +16,10 @@ from castapp.ui.screens.workload.heat_paint import band_of
 from castapp.ui.screens.workload.present import amount_words
 from castapp.ui.widgets.drawing import plate, words
 
-HEIGHT = 232
-LEFT, RIGHT, TOP, BOTTOM = 44, 8, 30, 22
+HEIGHT = 258
+LEFT, RIGHT, TOP, BOTTOM = 44, 8, 56, 22
 BARS = 46
+SWATCH = 12
 _LINES = 4
 
 
@@ -98,19 +99,18 @@ class _Drawing:
         self._p.fillRect(box, band.fill)
 
     def _paint_usual_words(self) -> None:
+        """What the band is, on a line of its own above the plot."""
         low, high = self._curve.low, self._curve.high
         if low is None or high is None:
             return
-        bottom = self._y(low)
-        said = " – ".join(_rounded(one, self._curve.measure) for one in (low, high))
-        room = QRect(self._plot.left() + 6, round(bottom) - 18, 240, 16)
-        words(
-            self._p,
-            room,
-            f"{self._curve.whose} usual, {said}",
-            fonts.font(fonts.LABEL),
-            self._tokens.t2,
-        )
+        face = fonts.font(fonts.LABEL)
+        ends = " – ".join(_rounded(one, self._curve.measure) for one in (low, high))
+        unit = "load" if self._curve.measure == LOAD else "hours"
+        said = f"{self._curve.whose} usual {unit}, {ends}"
+        box = QRect(self._plot.left(), 3, SWATCH, SWATCH)
+        plate(self._p, box, band_of(self._tokens, "usual").fill, self._tokens.line2, radius=2.0)
+        room = QRect(box.right() + 7, 1, self._plot.width() - SWATCH - 6, 16)
+        words(self._p, room, said, face, self._tokens.t2)
 
     def _paint_grid(self) -> None:
         face = fonts.font(fonts.LABEL, figures=True)
@@ -157,8 +157,8 @@ class _Drawing:
             pitch = self._plot.width() / len(self._days)
             x = round(self._x(self._curve.today) - pitch / 2)
             ink = self._tokens.accent_t
-            self._p.fillRect(x, 4, 1, HEIGHT - BOTTOM - 4, ink)
-            words(self._p, QRect(x + 6, 2, 60, 14), "today", fonts.font(fonts.LABEL, 600), ink)
+            self._p.fillRect(x, 22, 1, HEIGHT - BOTTOM - 22, ink)
+            words(self._p, QRect(x + 6, 20, 60, 14), "today", fonts.font(fonts.LABEL, 600), ink)
 
     def _paint_line(self, points: list[Point], pen: QPen) -> None:
         if len(points) < 2:

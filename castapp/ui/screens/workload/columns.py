@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ROW = 22
-NAME, TOTAL, WORD = 150, 68, 96
+NAME, TOTAL, WORD = 150, 68, 106
 NARROWEST, WIDEST = 17, 30
 WIDEST_NAME = 200
 

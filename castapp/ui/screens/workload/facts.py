@@ -10,7 +10,7 @@ from castapp.domain.people import Person
 from castapp.domain.roster import inside_name, rank
 from castapp.domain.slot import length
 from castapp.domain.standing import standing
-from castapp.domain.usual import LOAD, MINUTES, Usual, heat
+from castapp.domain.usual import CHANGE_WORDS, LOAD, MINUTES, Usual, heat
 from castapp.domain.workload import (
     by_activity,
     days_since_free,
@@ -86,7 +86,7 @@ def person_facts(book: Book, person_id: str, asked: Question) -> PersonFacts:
     word = standing(book, person_id, day).word
     lines = [Line(f"7 days to {short_day(end)}", amount_words(now.amount, asked.measure))]
     if asked.banded:
-        lines.extend(_against(now, who, asked.measure))
+        lines.extend(_against(now, who, asked))
     lines.extend(_hours(book, person_id, day, end))
     return PersonFacts(
         person_id,
@@ -130,7 +130,6 @@ def curve(book: Book, person_id: str, asked: Question, tried: WhatIf | None = No
 def tried_lines(book: Book, person_id: str, tried: WhatIf, asked: Question) -> tuple[Line, ...]:
     """What a role would change on its night, before and after."""
     before, after, day = tried.before, tried.after, tried.day
-    tone = "breach" if asked.banded and after.usual.state in UNUSUAL_STATES else "t1"
     whose = pronoun(book.get(Person, person_id))
     night = short_day(day)
     lines = [
@@ -138,12 +137,15 @@ def tried_lines(book: Book, person_id: str, tried: WhatIf, asked: Question) -> t
             f"7 days to {night}",
             amount_words(after.usual.amount, asked.measure),
             amount_words(before.usual.amount, asked.measure),
-            tone,
         )
     ]
     now, was = _percentile(after.usual), _percentile(before.usual)
     if asked.banded and now:
-        lines.append(Line(f"Against {whose} own weeks", now, was, tone))
+        lines.append(Line(f"{_unit(asked)} among {whose} own weeks", now, was))
+    if asked.banded and after.usual.change is not None:
+        tone = "breach" if _more_unusual(after.usual, before.usual) else "t1"
+        change, was = (_change(one, asked.measure) for one in (after.usual, before.usual))
+        lines.append(Line("Change from the 7 days before", change, was, tone))
     lines.append(Line("Performances in 7 days", str(after.shows), str(before.shows)))
     for label, then, as_is in (
         (f"Longest break on {day:%A}", after.longest_break, before.longest_break),
@@ -158,18 +160,38 @@ def tried_lines(book: Book, person_id: str, tried: WhatIf, asked: Question) -> t
     return tuple(lines)
 
 
-def _against(now: Usual, who: Person, measure: str) -> list[Line]:
-    lines = [Line(f"Against {pronoun(who)} own weeks", _percentile(now) or now.note)]
+def _against(now: Usual, who: Person, asked: Question) -> list[Line]:
+    """Two measures, each by its name: the hours among the own weeks, and how they changed."""
+    among = _percentile(now) or now.note
+    lines = [Line(f"{_unit(asked)} among {pronoun(who)} own weeks", among)]
     if now.change is not None:
-        sign = "+" if now.change >= 0 else "−"
-        percent = f" ({sign}{abs(now.percent):.0f} %)" if now.percent is not None else ""
-        said = f"{sign}{amount_words(abs(now.change), measure)}{percent}"
-        lines.append(Line("From the seven days before", said))
-    if measure == LOAD and now.z is not None:
+        percent = f" ({_sign(now.percent)}{abs(now.percent):.0f} %)" if now.percent else ""
+        word = f", {CHANGE_WORDS[now.state]}" if now.state in UNUSUAL_STATES else ""
+        said = f"{_change(now, asked.measure)}{percent}{word}"
+        lines.append(Line("Change from the 7 days before", said))
+    if asked.measure == LOAD and now.z is not None:
         lines.append(Line("Robust deviations of that change", f"{now.z:+.1f}".replace("-", "−")))
     if now.coverage is not None:
         lines.append(Line("Rated of the minutes danced", f"{now.coverage:.0%}".replace("%", " %")))
     return lines
+
+
+def _unit(asked: Question) -> str:
+    return "Load" if asked.measure == LOAD else "Hours"
+
+
+def _change(now: Usual, measure: str) -> str:
+    change = now.change or 0.0
+    return f"{_sign(change)}{amount_words(abs(change), measure)}"
+
+
+def _sign(change: float) -> str:
+    return "+" if change >= 0 else "−"
+
+
+def _more_unusual(after: Usual, before: Usual) -> bool:
+    """Whether a role makes a change unusual, or more so than it is."""
+    return after.state in UNUSUAL_STATES and abs(after.z or 0.0) > abs(before.z or 0.0)
 
 
 def _hours(book: Book, person_id: str, day: date, end: date) -> list[Line]:

@@ -13,6 +13,8 @@ from castapp.ui.widgets.drawing import hatch, plate, words
 from castapp.ui.widgets.marks import SIZE, paint_participation
 
 MARGIN, GAP = 16, 10
+ROOMY = 21
+"""From this width on (logical pixels) a half beside its hours stands clear of the next day."""
 _KEPT = 600
 _drawn: dict[tuple[object, ...], QPixmap] = {}
 
@@ -89,7 +91,10 @@ def _draw(square: Square, width: int, height: int, ratio: float, tokens: Tokens)
     if square.unknown:
         hatch(painter, box, tokens.line2, step=4)
     if square.text:
-        painter.setFont(fonts.font(fonts.LABEL, figures=True))
+        face = fonts.font(fonts.LABEL, figures=True)
+        if width < ROOMY:
+            face.setPixelSize(face.pixelSize() - 1)
+        painter.setFont(face)
         painter.setPen(ink)
         painter.drawText(
             QRect(-4, 0, width + 8, height), int(Qt.AlignmentFlag.AlignCenter), square.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from castapp.ui import fonts, theme
@@ -17,6 +17,7 @@ from castapp.ui.widgets.drawing import focus_ring, words
 from castapp.ui.widgets.table import DataTable
 
 HEAD, PINNED = 44, 28
+PLANNED = "from today, planned"
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -137,7 +138,23 @@ class HeatHead(QWidget):
         word = QRect(laid.word_left, 6, laid.word - 8, 16)
         if self._usual:
             words(painter, word, "against", face, tokens.t1)
-            words(painter, word.translated(0, 16), "own usual", face, tokens.t1)
+            words(painter, word.translated(0, 16), "week before", face, tokens.t1)
+
+    def _paint_ahead(
+        self, painter: QPainter, laid: Columns, days: list[date], at: int, room: QRect
+    ) -> None:
+        """From today on: that it is planned, and over its first day the month that comes next."""
+        tokens, bold = theme.current(), fonts.font(fonts.LABEL, 600)
+        turn = _new_month(days, at)
+        if turn is not None:
+            month = QRect(laid.day_left(turn) + 4, 4, (len(days) - turn) * laid.pitch - 4, 16)
+            face, name = fonts.font(fonts.LABEL), f"{days[turn]:%B}"
+            if QFontMetrics(face).horizontalAdvance(name) + 8 > month.width():
+                name = f"{days[turn]:%b}"
+            words(painter, month, name, face, tokens.t2)
+            room.setRight(month.left() - 8)
+        wide = QFontMetrics(bold).horizontalAdvance(PLANNED) <= room.width()
+        words(painter, room, PLANNED if wide else "planned", bold, tokens.accent_t)
 
     def _paint_days(self, painter: QPainter, laid: Columns) -> None:
         tokens, days, today = theme.current(), self._heat.days, self._table.today
@@ -150,8 +167,7 @@ class HeatHead(QWidget):
         words(painter, QRect(start + 4, 4, room - 8, 16), _months(days[:past]), small, tokens.t2)
         ahead = QRect(laid.day_left(past) + 4, 4, (len(days) - past) * laid.pitch - 4, 16)
         if at is not None:
-            bold = fonts.font(fonts.LABEL, 600)
-            words(painter, ahead, "from today, planned", bold, tokens.accent_t)
+            self._paint_ahead(painter, laid, days, at, ahead)
         elif past < len(days):
             text = _months(days[past:]).replace("danced", "planned")
             words(painter, ahead, text, small, tokens.t2)
@@ -161,6 +177,11 @@ class HeatHead(QWidget):
             painter.setPen(tokens.accent_t if own else tokens.t2)
             box = QRect(laid.day_left(place), 22, laid.pitch, 18)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
+
+
+def _new_month(days: list[date], start: int) -> int | None:
+    """The place of the first day of the next month after a place."""
+    return next((n for n in range(start + 1, len(days)) if days[n].day == 1), None)
 
 
 def _months(days: list[date]) -> str:

@@ -20,7 +20,13 @@ from castapp.ui.screens.workload.chart import Chart, curve_words
 from castapp.ui.screens.workload.fact_rows import FactRow
 from castapp.ui.screens.workload.facts import Line, curve, person_facts, tried_lines
 from castapp.ui.screens.workload.present import Question
-from castapp.ui.screens.workload.sentences import BANDS, FOOTER, pronoun, tried_sentence
+from castapp.ui.screens.workload.sentences import (
+    BANDS,
+    FOOTER,
+    STAFF_FOOTER,
+    pronoun,
+    tried_sentence,
+)
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.field import Field
@@ -77,7 +83,7 @@ class WorkloadInspector(Inspector):
         for widget in (self._drawn, self._facts, self._try):
             widget.setVisible(bool(person_id))
         self._nobody.setVisible(not person_id)
-        self._foot_words.setText(f"{FOOTER} {BANDS}" if asked.banded else FOOTER)
+        self._foot_words.setText(f"{FOOTER} {BANDS}" if asked.unlocked else STAFF_FOOTER)
         if not person_id:
             self.show_head("", "")
             self._mark.hide()
@@ -93,6 +99,11 @@ class WorkloadInspector(Inspector):
         self._drawn.set_heading(f"7-day {unit}, 28 days", "— danced   ·· planned")
         self._facts_body.show_lines(facts.lines)
         self._show_shows()
+
+    @property
+    def foot_words(self) -> str:
+        """What stands below everything."""
+        return self._foot_words.text()
 
     def choose_day(self, day: date) -> None:
         """Try the first performance of a day, for whoever is shown, until another is chosen."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from castapp.domain.baseline import BANDS
-from castapp.domain.usual import UNKNOWN
+from castapp.domain.usual import CHANGE_WORDS, UNKNOWN
 from castapp.ui import fonts, theme
 from castapp.ui.screens.workload.heat_paint import band_of
 from castapp.ui.widgets.bar import Bar
@@ -42,14 +42,16 @@ class _Bands(QWidget):
 
     def show_names(self, names: tuple[str, ...]) -> None:
         self._names = names
-        self.setAccessibleName("Colours: " + ", ".join(names))
+        self.setAccessibleName("Colours: " + ", ".join(map(_said, names)))
         self.setVisible(bool(names))
         self.setFixedWidth(self.sizeHint().width())
         self.update()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(fonts.font(fonts.TABLE))
-        return QSize(sum(metrics.horizontalAdvance(one) + SWATCH + 20 for one in self._names), 20)
+        return QSize(
+            sum(metrics.horizontalAdvance(_said(one)) + SWATCH + 20 for one in self._names), 20
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()
@@ -62,7 +64,11 @@ class _Bands(QWidget):
                 hatch(painter, box, tokens.line2, step=4)
             else:
                 plate(painter, box, band_of(tokens, name).fill, radius=3.0)
-            width = metrics.horizontalAdvance(name)
+            width = metrics.horizontalAdvance(_said(name))
             room = QRect(x + SWATCH + 6, 0, width + 2, self.height())
-            words(painter, room, name, fonts.font(fonts.TABLE), tokens.t2)
+            words(painter, room, _said(name), fonts.font(fonts.TABLE), tokens.t2)
             x += SWATCH + 20 + width
+
+
+def _said(name: str) -> str:
+    return CHANGE_WORDS.get(name, name)

@@ -47,7 +47,9 @@ class HeatModel(QAbstractTableModel):
             return None
         if 1 <= section <= len(self.days):
             return short_day(self.days[section - 1])
-        return "Dancer" if section == 0 else ("7 days", "against own usual")[section % 2 == 0]
+        if section == 0:
+            return "Dancer"
+        return "7 days" if section == len(self.days) + 1 else "against the week before"
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

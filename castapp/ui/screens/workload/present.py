@@ -12,7 +12,16 @@ from castapp.domain.people import Person
 from castapp.domain.roster import dancers, rank
 from castapp.domain.slot import days_between
 from castapp.domain.standing import Standing, standing
-from castapp.domain.usual import LOAD, MINUTES, RETURNING, UNKNOWN, UNPLANNED, Cell, heat
+from castapp.domain.usual import (
+    CHANGE_WORDS,
+    LOAD,
+    MINUTES,
+    RETURNING,
+    UNKNOWN,
+    UNPLANNED,
+    Cell,
+    heat,
+)
 from castapp.ui.reading import short_day
 
 BACK, AHEAD = 14, 14
@@ -70,13 +79,16 @@ class HeatRow:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the map shows: the day in its middle, today, the measure, and whether bands may be."""
+    """What the map shows: the day in its middle, today, the measure, whether bands may be, and
+    whether the medical part is open.
+    """
 
     day: date
     today: date
     measure: str = MINUTES
     banded: bool = False
     back: int = BACK
+    unlocked: bool = False
 
     @property
     def days(self) -> list[date]:
@@ -164,7 +176,7 @@ def _square(book: Book, person_id: str, cell: Cell, asked: Question) -> Square:
         short_day(cell.day),
         now.word if blank and gone else said,
         "planned" if planned else "danced",
-        band,
+        f"{CHANGE_WORDS[band]} against the week before" if band else "",
     ]
     if cell.shows:
         parts.append("1 show" if cell.shows == 1 else f"{cell.shows} shows")
@@ -192,7 +204,7 @@ def _word(cell: Cell, now: Standing, asked: Question) -> tuple[str, str]:
         return "", ""
     state = cell.usual.state
     if state in ARROWS:
-        return state, ARROWS[state]
+        return CHANGE_WORDS[state], ARROWS[state]
     return (state if state in (RETURNING, UNKNOWN, UNPLANNED) else _few(cell)), ""
 
 
@@ -204,5 +216,5 @@ def _few(cell: Cell) -> str:
 def _order(cell: Cell, word: str) -> tuple[float, ...]:
     """Who comes back first, then by how far the week lies from the usual; who is off last."""
     far = abs(cell.usual.z or 0.0)
-    places = {RETURNING: 0, "far above": 1, "far below": 1, "above": 2, "below": 2, "usual": 3}
+    places = {RETURNING: 0, "much more": 1, "much less": 1, "more": 2, "less": 2, "usual": 3}
     return (places.get(word, 4), -far)

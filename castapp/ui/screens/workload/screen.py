@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
@@ -40,7 +40,7 @@ from castapp.ui.screens.workload.present import (
 )
 from castapp.ui.widgets.bar import ToolRow
 from castapp.ui.widgets.choice import ChoiceField
-from castapp.ui.widgets.empty import EmptyState
+from castapp.ui.widgets.empty import EmptyState, stacked
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.segment import Choice, Segment
 
@@ -78,8 +78,8 @@ class WorkloadScreen(Screen):
         self.locked = Segment(
             (Choice(MINUTES, "Hours"), Choice(LOAD, "Load", "lock")), name="Measure"
         )
-        self.locked.enable(LOAD, on=False)
         self.locked.setToolTip(sentences.LOAD_LOCKED)
+        self.locked.chosen.connect(self._ask_for_load)
         self.unlocked = Segment(((MINUTES, "Hours"), (LOAD, "Load")), name="Measure")
         self.unlocked.chosen.connect(self._choose_measure)
         self.ranks = ChoiceField(name="Ranks")
@@ -157,7 +157,14 @@ class WorkloadScreen(Screen):
         return self._session.is_open or company(self.context.book).bands_for_staff
 
     def _asked(self) -> Question:
-        return Question(self._day, self.context.today, self._measure, self.banded, self._back)
+        return Question(
+            self._day,
+            self.context.today,
+            self._measure,
+            self.banded,
+            self._back,
+            self._session.is_open,
+        )
 
     def _everybody(self) -> set[str]:
         return {who.id for who in dancers(self.context.book, self._day)}
@@ -170,8 +177,6 @@ class WorkloadScreen(Screen):
         column.addWidget(self.head)
         column.addWidget(self.table, 1)
         column.addWidget(self.legend)
-        empty = QWidget()
-        middle = QVBoxLayout(empty)
         state = EmptyState(
             "activity",
             "No hours yet",
@@ -181,12 +186,7 @@ class WorkloadScreen(Screen):
             button_icon="users-round",
         )
         state.started.connect(lambda: self.context.jump(Ref(Person, ""), "company"))
-        middle.addStretch(1)
-        middle.addWidget(state, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(filled)
-        self._stack.addWidget(empty)
+        self._stack = stacked(self, filled, state)
 
     def _show_rows(self, book: Book) -> None:
         asked = self._asked()
@@ -235,6 +235,13 @@ class WorkloadScreen(Screen):
     def _choose_measure(self, measure: str) -> None:
         self._measure = measure
         self._show_rows(self.context.book)
+
+    def _ask_for_load(self, measure: str) -> None:
+        """Load is locked: go where it is unlocked, with the dancer shown."""
+        self.locked.choose(MINUTES)
+        if measure == LOAD:
+            self.context.jump(Ref(Person, self._person), "health")
+            self.context.say(sentences.LOAD_THERE)
 
     def _on_session(self) -> None:
         if not self._session.is_open:

@@ -8,6 +8,7 @@ from castapp.domain.usual import MINUTES
 from castapp.services.whatif import WhatIf
 from castapp.ui.screens.workload.present import amount_words
 
+STAFF_FOOTER = "These figures describe work done and planned. They predict nothing of anybody."
 FOOTER = (
     "Load describes work done or planned. It does not predict injury for an individual. "
     "In one ballet company a bigger-than-usual weekly jump was associated with more overuse "
@@ -15,19 +16,20 @@ FOOTER = (
 )
 BANDS = "Bands: 1.5 and 2 robust deviations of the own weekly change."
 NO_BANDS = (
-    "Colours against the own usual are switched off for staff; Settings, Company switches them on."
+    "Colours for unusual weeks are switched off for staff; Settings, Company switches them on."
 )
-LEGEND = "Number: hours. Colour: 7 days ending there, against own usual"
+LEGEND = "Number: hours. Colour: 7 days against the 7 before"
 LEGEND_PLAIN = "Number: hours"
-LEGEND_LOAD = "Number: load in 100 AU. Colour: 7 days ending there, against own usual"
-LOAD_LOCKED = "Load opens with the medical part, on Health."
+LEGEND_LOAD = "Number: 100 AU. Colour: 7 days against the 7 before"
+LOAD_LOCKED = "Load opens with the medical part. Click to unlock it on Health."
+LOAD_THERE = "Unlock the medical part at the foot of the right column; Load is then open here too."
 
 _WORDS = {
-    "usual": "within {0} usual",
-    "above": "an unusual week for {1}",
-    "below": "an unusual week for {1}",
-    "far above": "a very unusual week for {1}",
-    "far below": "a very unusual week for {1}",
+    "usual": "a usual change",
+    "above": "an unusual rise",
+    "below": "an unusual drop",
+    "far above": "a very unusual rise",
+    "far below": "a very unusual drop",
 }
 
 
@@ -57,7 +59,8 @@ def tried_sentence(
         change = f"would be {amount_words(after, measure)}; there is no recent load to compare"
     said = f"{whose.capitalize()} 7 days to {tried.day:%A} {change}"
     if banded and tried.after.usual.state in _WORDS:
-        said += f", {_WORDS[tried.after.usual.state].format(whose, pronoun(who, 'whom'))}"
+        said += f". From the 7 days before, that is {_WORDS[tried.after.usual.state]}"
+        said += f" for {pronoun(who, 'whom')}"
     return f"{said}. {_rules(tried)}"
 
 

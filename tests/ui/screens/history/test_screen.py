@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 from castapp.app import new_company
 from castapp.domain.company import Site
 from castapp.domain.finding import Ref
+from castapp.domain.office import Posting
 from castapp.domain.people import Person
 from castapp.services.company import put_place
 from castapp.services.desk import Desk
 from castapp.services.people import add_person, change_person
+from castapp.services.publish import post_day
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.history.model import HistoryModel
 from castapp.ui.screens.history.present import DayRow, EntryRow
@@ -98,6 +100,33 @@ def test_what_later_changes_stand_on_is_not_taken_back(qtbot: QtBot, desk: Desk)
     take_back(made).click()
     assert desk.book.find(Person, "ada") is not None
     assert "later changes stand on it" in said[0]
+
+
+def buttons(made: HistoryScreen) -> dict[str, Button]:
+    sections = made.inspector.sections()
+    found = [one for section in sections for one in section.findChildren(Button)]
+    return {one.text(): one for one in found if not one.isHidden()}
+
+
+def test_the_founding_is_not_offered_to_be_taken_back(qtbot: QtBot, desk: Desk) -> None:
+    made = screen(qtbot, desk, [])
+    made.table.select_key("1")
+    assert buttons(made) == {}
+
+
+def test_a_posting_is_taken_back_after_one_question(qtbot: QtBot, desk: Desk) -> None:
+    at = datetime(2026, 10, 14, 14, tzinfo=UTC)
+    desk.commit(post_day(desk.book, date(2026, 10, 15), "firm", "C. Brady", at))
+    made = screen(qtbot, desk, [])
+    made.table.select_key("5")
+    take_back(made).click()
+    assert list(buttons(made)) == ["Take the posting back", "Leave it"]
+    assert desk.book.all(Posting)
+    buttons(made)["Leave it"].click()
+    assert list(buttons(made)) == ["Take this change back"]
+    take_back(made).click()
+    buttons(made)["Take the posting back"].click()
+    assert not desk.book.all(Posting)
 
 
 def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:

@@ -102,6 +102,30 @@ def test_no_recent_load_is_not_compared(book: Book, tried: tuple[str, WhatIf]) -
     assert "stay as they are" in same
 
 
+def test_hours_and_their_change_are_two_measures_each_by_its_name(
+    book: Book, tried: tuple[str, WhatIf]
+) -> None:
+    who, change = tried
+    labels = [line.label for line in person_facts(book, who, BANDED).lines]
+    assert any(label.startswith("Hours among") for label in labels)
+    assert "Change from the 7 days before" in labels
+    far = replace(change.after.usual, state="far below", z=-2.5, change=-300.0, percentile=0.0)
+    less = replace(change.before.usual, state="far below", z=-3.0, change=-400.0, percentile=0.0)
+    milder = replace(
+        change, after=replace(change.after, usual=far), before=replace(change.before, usual=less)
+    )
+    told = {line.label: line for line in tried_lines(book, who, milder, BANDED)}
+    assert {line.tone for line in told.values()} == {"t1"}
+    worse = replace(milder, after=milder.before, before=milder.after)
+    told = {line.label: line for line in tried_lines(book, who, worse, BANDED)}
+    assert [label for label, line in told.items() if line.tone == "breach"] == [
+        "Change from the 7 days before"
+    ]
+    assert told["Change from the 7 days before"].value == "−6 h 40"
+    said = sentences.tried_sentence(book, who, milder, banded=True)
+    assert "From the 7 days before, that is a very unusual drop for" in said
+
+
 @pytest.mark.parametrize(("number", "word"), [(1, "1st"), (2, "2nd"), (11, "11th"), (94, "94th")])
 def test_percentiles_are_ordinals(number: int, word: str) -> None:
     assert sentences.ordinal(number) == word

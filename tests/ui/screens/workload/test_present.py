@@ -10,6 +10,7 @@ from castapp.domain.availability import Absence
 from castapp.domain.book import Book
 from castapp.domain.usual import LOAD
 from castapp.services.sample import sample_book
+from castapp.services.sample.data import person_id
 from castapp.ui.screens.workload.columns import NARROWEST, ROW, columns
 from castapp.ui.screens.workload.present import (
     AHEAD,
@@ -100,7 +101,7 @@ def test_the_most_unusual_come_first_and_one_rank_can_be_shown(sample: Book) -> 
     rows = heat_rows(sample, Question(TODAY, TODAY, banded=True))
     unusual = arranged(rows, USUAL_FIRST)
     words = [row.word for row in unusual]
-    last_far = max(n for n, word in enumerate(words) if word.startswith("far"))
+    last_far = max(n for n, word in enumerate(words) if word.startswith("much"))
     assert last_far < words.index("usual")
     assert set(unusual) == set(rows)
     principals = arranged(rows, RANK_FIRST, "Principal")
@@ -123,3 +124,17 @@ def test_columns_fill_the_width(width: int) -> None:
     assert laid.day_left(28) == laid.total_left
     assert sum(laid.widths) == max(width, sum(columns(0, 28).widths))
     assert ROW >= 20
+
+
+def test_the_word_compares_with_the_week_before_and_says_so(sample: Book) -> None:
+    rows = heat_rows(sample, Question(TODAY, TODAY, banded=True))
+    words = {row.word for row in rows}
+    assert {"much more", "more", "usual"} <= words
+    assert not words & {"far above", "above", "far below", "below"}
+    spoken = [square.spoken for row in rows for square in row.squares]
+    assert any("much less against the week before" in said for said in spoken)
+
+
+def test_who_comes_back_from_leave_is_returning(sample: Book) -> None:
+    back = Question(TODAY, TODAY, banded=True)
+    assert by_name(heat_rows(sample, back), person_id("Fairburn")).word == "returning"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from castapp.app import new_company
@@ -22,6 +23,7 @@ from castapp.ui.screens.workload.facts import curve
 from castapp.ui.screens.workload.model import HeatModel
 from castapp.ui.screens.workload.present import BACK, RANK_FIRST, Question, heat_rows
 from castapp.ui.screens.workload.screen import WorkloadScreen
+from castapp.ui.screens.workload.sentences import FOOTER, STAFF_FOOTER
 from tests.builders import MONDAY, THURSDAY, TUESDAY, WEDNESDAY, call, company_book
 from tests.ui.medical_house import PHRASE, House, desk_with, with_medical_part
 from tests.ui.showing import show_active
@@ -66,8 +68,44 @@ def test_staff_see_hours_and_where_bands_are_switched_on(house: House, qtbot: Qt
     assert made.sort.key == RANK_FIRST
     house.desk.commit(change_company(house.desk.book, bands_for_staff=True), judged=False)
     assert made.banded
-    assert "against own usual" in made.legend._words.text()
+    assert "against the 7 before" in made.legend._words.text()
     assert made.sort.isEnabled()
+
+
+def test_a_click_on_the_locked_load_leads_to_where_it_is_unlocked(
+    house: House, qtbot: QtBot
+) -> None:
+    with_medical_part(house.desk)
+    made = screen(house)
+    made.reveal(Ref(Person, "fox"))
+    load = next(one for one in made.locked.findChildren(QAbstractButton) if one.text() == "Load")
+    QTest.mouseClick(load, Qt.MouseButton.LeftButton)
+    assert house.window.screen_widget("health").isVisible()
+    assert made.locked.key == MINUTES
+    house.session.unlock(PHRASE)
+    house.window.show_screen("workload")
+    assert made.unlocked.isVisible()
+
+
+def test_staff_read_one_plain_sentence_and_the_whole_text_opens_with_the_medical_part(
+    house: House, qtbot: QtBot
+) -> None:
+    with_medical_part(house.desk)
+    house.desk.commit(change_company(house.desk.book, bands_for_staff=True), judged=False)
+    made = screen(house)
+    assert made.details.foot_words == STAFF_FOOTER
+    assert not re.search(r"injur|HR |risk", STAFF_FOOTER)
+    house.session.unlock(PHRASE)
+    assert made.details.foot_words.startswith(FOOTER)
+
+
+def test_the_last_columns_are_named_however_many_days_there_are(qtbot: QtBot) -> None:
+    model = HeatModel()
+    for back in (7, 14):
+        asked = Question(WEDNESDAY, WEDNESDAY, back=back)
+        model.show_rows(heat_rows(company_book(), asked), asked.days)
+        last = [model.headerData(len(asked.days) + n, Qt.Orientation.Horizontal) for n in (1, 2)]
+        assert last == ["7 days", "against the week before"]
 
 
 def test_load_opens_with_the_medical_part_and_closes_with_it(house: House, qtbot: QtBot) -> None:
