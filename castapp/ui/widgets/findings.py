@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QSizePolicy,
     QTreeView,
@@ -22,6 +23,7 @@ from castapp.ui.finding_rows import FindingRow
 from castapp.ui.tokens import SEVERITIES
 from castapp.ui.widgets.drawing import focus_ring, shows_focus
 from castapp.ui.widgets.findings_delegate import ROW_HEIGHT, FindingsDelegate
+from castapp.ui.widgets.findings_filter import FilterRow
 from castapp.ui.widgets.findings_model import FindingsModel
 
 ROWS_SHOWN = 4
@@ -43,8 +45,11 @@ class FindingsStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = FindingsModel(self)
+        self._all: tuple[FindingRow, ...] = ()
         self._head = _Head()
         self._head.clicked.connect(lambda: self.open(not self.is_open))
+        self.filter = FilterRow()
+        self.filter.changed.connect(self._show_wanted)
         self._list = _List(self._model)
         self._list.hide()
         self._list.activated.connect(lambda index: self.shown.emit(self._row(index)))
@@ -53,8 +58,13 @@ class FindingsStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._head, 1)
+        head.addWidget(self.filter)
+        column.addLayout(head)
         column.addWidget(self._list)
+        self.filter.hide()
 
     @property
     def is_open(self) -> bool:
@@ -67,17 +77,23 @@ class FindingsStrip(QWidget):
         return self._model
 
     def show_findings(self, rows: Sequence[FindingRow]) -> None:
-        """Show these findings, keeping the current one if it is still there."""
-        current = self._current()
-        self._model.show_rows(rows)
-        if current in self._model.rows:
-            self._select(self._model.rows.index(current))
-        self._head.show_counts(_counts(rows))
+        """Show those of these findings that are wanted, keeping the current one if it is there."""
+        self._all = tuple(rows)
+        self.filter.offer(rows)
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        wanted, current = self.filter.wanted, self._current()
+        shown = [row for row in self._all if wanted.shows(row)]
+        self._model.show_rows(shown)
+        if current in shown:
+            self._select(shown.index(current))
+        self._head.show_counts(_counts(shown), len(self._all) - len(shown))
         self._fit()
 
     def open(self, on: bool) -> None:
         """Show or hide the rows."""
-        self._list.setVisible(on and bool(self._model.rows))
+        self._list.setVisible(on and bool(self._all))
         self._head.turn(self.is_open)
         self._fit()
         self.toggled.emit(self.is_open)
@@ -103,7 +119,8 @@ class FindingsStrip(QWidget):
         self._list.setCurrentIndex(self._model.index(row, 1))
 
     def _fit(self) -> None:
-        self._list.setVisible(self.is_open and bool(self._model.rows))
+        self._list.setVisible(self.is_open and bool(self._all))
+        self.filter.setVisible(self.is_open or bool(self.filter.wanted))
         self._list.setFixedHeight(min(len(self._model.rows), ROWS_SHOWN) * ROW_HEIGHT)
 
 
@@ -157,15 +174,19 @@ class _Head(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self._counts: list[tuple[str, int, str]] = []
+        self._hidden = 0
         self._open = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_counts([])
 
-    def show_counts(self, counts: list[tuple[str, int, str]]) -> None:
-        self._counts = counts
+    def show_counts(self, counts: list[tuple[str, int, str]], hidden: int = 0) -> None:
+        """Show these counts, and how many more there are that the filter hides."""
+        self._counts, self._hidden = counts, hidden
         words = ", ".join(f"{count} {word}" for _, count, word in counts)
-        self.setAccessibleName(f"Findings: {words or 'nothing found'}")
+        nothing = "none of these" if hidden else "nothing found"
+        more = f", {hidden} not shown" if hidden else ""
+        self.setAccessibleName(f"Findings: {words or nothing}{more}")
         self.update()
 
     def turn(self, is_open: bool) -> None:
@@ -188,7 +209,11 @@ class _Head(QAbstractButton):
             icons.paint_icon(painter, signal.icon, signal.ink, x, 7, icons.INLINE)
             x = self._say(painter, x + 19, str(count), fonts.font(fonts.TABLE, 600), "t1")
             x = self._say(painter, x + 4, word, fonts.font(fonts.TABLE), "t2") + 16
-        aside = "F8 next" if self._counts else "Nothing found"
+        if self._hidden:
+            face = fonts.font(fonts.TABLE)
+            self._say(painter, x, f"{self._hidden} not shown", face, "t2")
+        nothing = "None of these" if self._hidden else "Nothing found"
+        aside = "F8 next" if self._counts else nothing
         face = fonts.font(fonts.TABLE)
         width = QFontMetrics(face).horizontalAdvance(aside)
         self._say(painter, self.width() - 16 - width, aside, face, "t2")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -10,9 +12,19 @@ from castapp.ui.finding_rows import FindingRow
 from castapp.ui.widgets.findings import FindingsStrip
 from castapp.ui.widgets.findings_model import FindingsModel
 
-CLASH = FindingRow("hard", "Clash", "Iveta Popov", "14.15–15.00", "Two calls at once", "CA")
-HOURS = FindingRow("breach", "Hours", "Klara Hartmann", "2 h 45", "45 min over", "CA")
-REST = FindingRow("breach", "Rest", "Aidan Marsh", "16.30", "3 h before curtain", "House")
+THURSDAY, FRIDAY = date(2026, 10, 15), date(2026, 10, 16)
+CLASH = FindingRow(
+    "hard", "Clash", "Iveta Popov", "14.15–15.00", "Two calls at once", "CA",
+    day=THURSDAY, people=("Iveta Popov",),
+)  # fmt: skip
+HOURS = FindingRow(
+    "breach", "Hours", "Klara Hartmann", "2 h 45", "45 min over", "CA",
+    day=THURSDAY, people=("Klara Hartmann", "Iveta Popov"),
+)  # fmt: skip
+REST = FindingRow(
+    "breach", "Rest", "Aidan Marsh", "16.30", "3 h before curtain", "House",
+    day=FRIDAY, people=("Aidan Marsh",),
+)  # fmt: skip
 
 
 @pytest.fixture

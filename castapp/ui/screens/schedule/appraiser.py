@@ -1,11 +1,12 @@
 """Prices for the hand: the place under the pointer at once, the rest of the day in idle moments.
 
-Many things in one hand are judged when the hand rests.
+Of many things in one hand the one under the pointer is judged at once, all when the hand rests.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,7 +28,7 @@ from castapp.ui.screens.schedule.zones import (
 )
 
 BREATH_MS, REST_MS = 8, 60
-AT_ONCE = 4
+AT_ONCE = 3
 
 
 class Appraiser(QObject):
@@ -65,7 +66,8 @@ class Appraiser(QObject):
     ) -> Tip | None:
         """The sentence for the place where everything held, which stood at `origin`, would be.
 
-        None for new things, which nothing is known of, and for many, which are judged at rest.
+        None for new things, which nothing is known of. Of many it is that of the first, which is
+        under the pointer; `told` has that of all of them when the hand comes to rest.
         """
         self._rest.stop()
         if not held or not all(one.id for one in held):
@@ -76,7 +78,9 @@ class Appraiser(QObject):
             return self._judged(book, origin, held, copying=copying)
         self._asked = lambda: self._judged(book, origin, held, copying=copying)
         self._rest.start()
-        return None
+        first = self._judged(book, origin, held[:1], copying=copying)
+        others = f"The other {len(held) - 1} are judged when the hand rests."
+        return replace(first, lines=(*first.lines, others))
 
     def scan(
         self,

@@ -141,6 +141,10 @@ class SideEdge(QWidget):
         ink = tokens.accent_t if band.strong else tokens.t2
         face = fonts.font(fonts.LABEL, 600 if band.strong else 400)
         words(painter, state, band.state, face, ink)
+        height = LANE * len(self._board.view.columns)
+        for y, text in zip(range(54, height - 13, 14), band.more, strict=False):
+            room = QRect(16, top + y, 72, 14)
+            words(painter, room, text, fonts.font(fonts.LABEL), tokens.t2)
 
     def _lanes(
         self, painter: QPainter, geometry: WeekGeometry, number: int, offset: int, tokens: Tokens

@@ -15,8 +15,9 @@ from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.geometry import Box, DayGeometry, Geometry, Stand, WeekGeometry
 from castapp.ui.screens.schedule.ghost_paint import Ghost, paint_ghosts
 from castapp.ui.screens.schedule.layout import Layout
+from castapp.ui.screens.schedule.lunch import lunch_words
 from castapp.ui.screens.schedule.offer_paint import Offer, paint_offers
-from castapp.ui.screens.schedule.present import BoardView, lunch_words
+from castapp.ui.screens.schedule.present import BoardView
 from castapp.ui.screens.schedule.zones import CLASH, COST, FREE, Tip, Zone
 from castapp.ui.tokens import Tokens
 from castapp.ui.widgets.drawing import plate

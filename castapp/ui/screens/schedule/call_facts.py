@@ -56,11 +56,16 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What a rule says, and of whom: Dufour: no jumps, called to Giselle Wilis."""
+    """What a rule says, and of whom: Dufour: no jumps, called to Giselle Wilis.
+
+    `findings` are what it was made of; `accepted` says that somebody decided to live with them.
+    """
 
     severity: str
     text: str
     clause: str
+    findings: tuple[Finding, ...] = ()
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +108,16 @@ def call_facts(book: Book, call: Call, findings: Sequence[Finding] = ()) -> Call
 
 def troubles(book: Book, findings: Sequence[Finding]) -> tuple[Trouble, ...]:
     """Findings as sentences, the worst first; the same said of several people is said once."""
-    who: dict[tuple[str, str, str], list[str]] = {}
+    alike: dict[tuple[str, str, str], list[Finding]] = {}
     for one in sorted(findings, key=lambda finding: finding.order):
-        names = who.setdefault((one.severity, one.what, one.clause), [])
-        names.extend(inside_name(book, person_id) for person_id in one.people)
+        alike.setdefault((one.severity, one.what, one.clause), []).append(one)
     told = []
-    for (severity, what, clause), names in who.items():
+    for (severity, what, clause), group in alike.items():
+        names = (inside_name(book, who) for one in group for who in one.people)
         named = list(dict.fromkeys(name for name in names if name))
         some = ", ".join(named[:MOST_NAMED]) + (" and others" if len(named) > MOST_NAMED else "")
-        told.append(Trouble(severity, f"{some}: {what}" if some else what, clause))
+        text = f"{some}: {what}" if some else what
+        told.append(Trouble(severity, text, clause, tuple(group)))
     return tuple(told)
 
 
@@ -123,7 +129,8 @@ def accepted_troubles(
     for finding, breach in accepted:
         one = troubles(book, [finding])[0]
         by = f"Accepted by {breach.by}: " if breach.by else "Accepted: "
-        told.append(Trouble("", one.text, f"{by}{breach.reason}"))
+        said = f"{by}{breach.reason}"
+        told.append(Trouble("", one.text, said, (finding,), accepted=True))
     return tuple(told)
 
 

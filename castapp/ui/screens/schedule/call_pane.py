@@ -17,11 +17,15 @@ from castapp.domain.programme import sections
 from castapp.domain.repertory import Production
 from castapp.domain.repertory import Section as Part
 from castapp.domain.slot import length
+from castapp.services.board.series import ONWARDS, repeat_call
 from castapp.services.calls import change_call, move_call, resize_call
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.call_facts import CallFacts, Trouble, troubles
 from castapp.ui.screens.schedule.called_choices import COACHES, PIANISTS, people_with
 from castapp.ui.screens.schedule.called_pane import CalledPane
+from castapp.ui.screens.schedule.consequences import call_notes
+from castapp.ui.screens.schedule.series.again import again, changed
+from castapp.ui.screens.schedule.series.pane import RepeatPane, ScopeRow
 from castapp.ui.screens.schedule.trouble import TroubleList
 from castapp.ui.widgets.chip import ChipFlow, ChipText
 from castapp.ui.widgets.choice import ChoiceField, Tick
@@ -56,8 +60,10 @@ class CallPane(QWidget):
         self.actual_start = ClockField("Began", optional=True)
         self.actual_minutes = MinutesField("Lasted", optional=True)
         self._fields: dict[str, Field] = {}
+        self.scope = ScopeRow()
+        self.repeat = RepeatPane(context.today)
         self.called = CalledPane(context, again)
-        self._trouble = TroubleList()
+        self.trouble = TroubleList(context)
         self._lay_out()
         self._connect()
 
@@ -91,8 +97,12 @@ class CallPane(QWidget):
         self.actual_start.show_value(call.actual_start)
         self.actual_minutes.show_value(call.actual_minutes)
         self.called.show_call(book, call, facts)
-        self._trouble.show_troubles(troubles(book, findings), accepted)
+        self.scope.show_again(again(book, call))
+        self.repeat.show_call(book, call)
+        notes = tuple(Trouble("note", one, "") for one in call_notes(book, (call,)))
+        self.trouble.show_troubles((*troubles(book, findings), *notes), accepted)
         if turned:
+            self.scope.reset()
             for field in self._fields.values():
                 field.refuse("")
 
@@ -129,7 +139,7 @@ class CallPane(QWidget):
             self._field("Began", self.actual_start), self._field("Lasted", self.actual_minutes)
         )
         after.add(self._field("Note", self.note))
-        for widget in (when, self._trouble, self.called, what, after):
+        for widget in (self.scope, when, self.trouble, self.called, what, self.repeat, after):
             column.addWidget(widget)
 
     def _field(self, label: str, widget: QWidget) -> Field:
@@ -139,9 +149,7 @@ class CallPane(QWidget):
     def _connect(self) -> None:
         self.time.committed.connect(lambda value: self._edit("Time", self._timed(*value)))
         self.length.committed.connect(
-            lambda value: self._edit(
-                "Length", lambda book, call: resize_call(book, call.id, call.start, value)
-            )
+            lambda value: self._edit("Length", self._lasting(None, value))
         )
         self.place.chosen.connect(lambda key: self._edit("Place", self._placed(key)))
         self.coach.picked.connect(lambda key: self._set("Coach", lead_id=key or None))
@@ -151,9 +159,12 @@ class CallPane(QWidget):
         self.title.committed.connect(lambda text: self._set("Title", title=text or ""))
         self.note.committed.connect(lambda text: self._set("Note", note=text or ""))
         self.tba.clicked.connect(lambda on: self._set("Title", tba=bool(on)))
-        self.actual_start.committed.connect(lambda start: self._set("Began", actual_start=start))
+        self.actual_start.committed.connect(lambda start: self._record("Began", actual_start=start))
         self.actual_minutes.committed.connect(
-            lambda minutes: self._set("Lasted", actual_minutes=minutes)
+            lambda minutes: self._record("Lasted", actual_minutes=minutes)
+        )
+        self.repeat.repeated.connect(
+            lambda days: self._edit("Time", lambda book, call: repeat_call(book, call.id, days))
         )
         self._part.picked.connect(self._add_part)
         self.parts.removed.connect(self._drop_part)
@@ -202,17 +213,40 @@ class CallPane(QWidget):
 
     def _timed(self, start: int, end: int | None) -> Callable[[Book, Call], Edit]:
         def edit(book: Book, call: Call) -> Edit:
-            if end is None or end - start == call.minutes:
-                return move_call(book, call.id, call.day, start, call.studio_id)
-            minutes = end - start if end > start else end + 24 * 60 - start
-            return resize_call(book, call.id, start, minutes)
+            if end is not None and end - start != call.minutes:
+                minutes = end - start if end >= start else end + 24 * 60 - start
+                return self._lasting(start, minutes)(book, call)
+            if self.scope.scope == ONWARDS:
+                return changed(book, call, ONWARDS, start=start)
+            return move_call(book, call.id, call.day, start, call.studio_id)
+
+        return edit
+
+    def _lasting(self, start: int | None, minutes: int) -> Callable[[Book, Call], Edit]:
+        """From this start (None keeps it), so long."""
+
+        def edit(book: Book, call: Call) -> Edit:
+            first = call.start if start is None else start
+            if self.scope.scope == ONWARDS:
+                return changed(book, call, ONWARDS, start=first, minutes=minutes)
+            return resize_call(book, call.id, first, minutes)
 
         return edit
 
     def _placed(self, key: str) -> Callable[[Book, Call], Edit]:
-        return lambda book, call: move_call(book, call.id, call.day, call.start, key or None)
+        def edit(book: Book, call: Call) -> Edit:
+            if self.scope.scope == ONWARDS:
+                return changed(book, call, ONWARDS, studio_id=key or None)
+            return move_call(book, call.id, call.day, call.start, key or None)
+
+        return edit
 
     def _set(self, label: str, **fields: object) -> None:
+        """Set fields of the call, or of it and all that come after it."""
+        self._edit(label, lambda book, call: changed(book, call, self.scope.scope, **fields))
+
+    def _record(self, label: str, **fields: object) -> None:
+        """Set what happened on this one day."""
         self._edit(label, lambda book, call: change_call(book, call.id, **fields))
 
     def _edit(self, label: str, make: Callable[[Book, Call], Edit]) -> None:

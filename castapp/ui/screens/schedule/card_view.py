@@ -59,6 +59,7 @@ class CardView(QListView):
         self.plan: Geometry = WeekGeometry((), (), 0)
         self.places = Layout((), self.plan)
         self._hour = HOUR
+        self._room = QSize()
         self.top, self._side = TopEdge(self, self), SideEdge(self, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -204,7 +205,7 @@ class CardView(QListView):
         QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
-        area = self.viewport().size()
+        area = self._room
         for bar, size, room in (
             (self.verticalScrollBar(), self.plan.height, area.height()),
             (self.horizontalScrollBar(), self.plan.width, area.width()),
@@ -238,23 +239,39 @@ class CardView(QListView):
         return QSize(800, 600)
 
     def _measure(self) -> None:
-        """Work the geometry out anew for what is shown and the room there is."""
-        view = self.view
-        if not view.days:
+        """Work the geometry out anew for what is shown and the room there is.
+
+        The room is that of the whole widget, less the bars that are needed: measured with the
+        bars as they happen to be, they could come and go for ever.
+        """
+        if not self.view.days:
             return
-        week = len(view.days) > 1
-        left, top = (LABEL, AXIS) if week else (RULER, HEADER)
+        left, top = (LABEL, AXIS) if len(self.view.days) > 1 else (RULER, HEADER)
         self.setViewportMargins(left, top, 0, 0)
-        room = (self.viewport().width(), self.viewport().height())
-        if week:
-            self.plan = week_plan(view.days, view.studios, view.spans, view.free, room)
-        else:
-            self.plan = day_plan(
-                view.days[0], view.studios, view.spans, self._hour, room, view.weights
-            )
-        self.places = Layout(view.cards, self.plan)
+        room, bar = self.maximumViewportSize(), self.verticalScrollBar().sizeHint().width()
+        width, height = room.width(), room.height()
+        plan = self._plan(width, height)
+        if plan.height > height:
+            width -= bar
+            plan = self._plan(width, height)
+        if plan.width > width:
+            height -= bar
+            plan = self._plan(width, height)
+            if plan.height > height and width == room.width():
+                width -= bar
+                plan = self._plan(width, height)
+        self.plan, self._room = plan, QSize(width, height)
+        self.places = Layout(self.view.cards, plan)
         self.updateGeometries()
         self.viewport().update()
+
+    def _plan(self, width: int, height: int) -> Geometry:
+        view = self.view
+        if len(view.days) > 1:
+            return week_plan(view.days, view.studios, view.spans, view.free, (width, height))
+        return day_plan(
+            view.days[0], view.studios, view.spans, self._hour, (width, height), view.weights
+        )
 
     def _scrolled(self) -> None:
         self.top.update()

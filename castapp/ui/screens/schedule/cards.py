@@ -52,6 +52,7 @@ class Card:
     changed: bool = False
     was: str = ""
     place: str = ""
+    again: bool = False
 
     @property
     def id(self) -> str:
@@ -91,6 +92,7 @@ class Card:
             *self.text.who,
             self.text.team,
             self.state,
+            "comes again" if self.again else "",
             self.was or ("changed since posting" if self.changed else ""),
             *self.troubles,
         ]
@@ -100,7 +102,9 @@ class Card:
     def whole(self) -> str:
         """Everything the card would say if it were high enough: its tool tip."""
         state = "" if self.state in ("firm", "") else self.state
-        when = " · ".join(part for part in (self.time, self.place, state, self.was) if part)
+        again = "comes again" if self.again else ""
+        said = (self.time, self.place, state, again, self.was)
+        when = " · ".join(part for part in said if part)
         return "\n".join(
             part
             for part in (self.title, *self.text.who, self.text.team, when, *self.troubles)
@@ -156,6 +160,7 @@ def call_card(
             changed=change is not None,
             was=change or "",
             place=place(book, call.studio_id),
+            again=bool(call.series),
         ),
         findings,
     )

@@ -17,7 +17,9 @@ from castapp.services.calls import remove_calls
 from castapp.services.publish import post_day
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule import edits
+from castapp.ui.screens.schedule.all_day.lines import FREE, TRAVEL, add_day_line
 from castapp.ui.screens.schedule.board import Board
+from castapp.ui.screens.schedule.consequences import consequences
 from castapp.ui.screens.schedule.drag_state import Held, shifted
 from castapp.ui.screens.schedule.posted import is_posted
 from castapp.ui.screens.schedule.verbs import VERBS
@@ -48,6 +50,8 @@ class Deeds(QObject):
             "edit.duplicate": self._duplicate,
             "edit.delete": self._delete,
             "schedule.unplace": self._unplace,
+            "schedule.free_day": lambda: self._add_line(FREE),
+            "schedule.travel": lambda: self._add_line(TRAVEL),
         }
 
     def act(self, action: str) -> bool:
@@ -83,6 +87,9 @@ class Deeds(QObject):
             made = edits.created_ids(edit)
             if made:
                 self._board.select(made, made[0])
+            told = consequences(self._context.book, edit, self._context.today)
+            if told:
+                self._context.say(told)
 
         if not edit:
             self._context.say("Nothing to do: it is so already.")
@@ -116,6 +123,9 @@ class Deeds(QObject):
         else:
             self._draw(place)
 
+    def _add_line(self, kind: str) -> None:
+        self.commit(lambda book: add_day_line(book, self.day, kind))
+
     def _keep(self, *, cut: bool) -> None:
         calls = self._board.selected_calls()
         if calls:
@@ -148,7 +158,10 @@ class Deeds(QObject):
             self._carry([replace(one, studio_id=None) for one in held], copying=False)
 
     def _delete(self) -> None:
-        calls = self._board.selected_calls()
+        self.take_out(self._board.selected_calls())
+
+    def take_out(self, calls: Sequence[str]) -> None:
+        """Take calls off the board; those that have been posted only after a question."""
         if not calls:
             return
         if not is_posted(self._context.book, calls):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPoint, Qt
 
 from castapp.services.findings import new_findings
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.appraiser import Appraiser
 from castapp.ui.screens.schedule.board import Board
+from castapp.ui.screens.schedule.consequences import past_words
 from castapp.ui.screens.schedule.day_pane import WeekPane
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.tray import Tray
@@ -29,7 +32,7 @@ class Dragging(QObject):
         hand.appraise = self._appraise
         hand.prepare = lambda held: self.appraiser.prepare(context.book, held)
         hand.over_tray = self._over_tray
-        self.appraiser.told.connect(hand.show_tip)
+        self.appraiser.told.connect(self._tell)
         self.appraiser.zones_found.connect(hand.show_zones)
         board.drag_changed.connect(self._changed)
         for source in (tray, week):
@@ -54,7 +57,23 @@ class Dragging(QObject):
         if len(held) == 1 and not copying and drag.part in ("body", "tray"):
             hours = (board.plan.first, board.plan.last)
             self.appraiser.scan(book, drag.held[0], held[0].day, board.view.studios, hours)
-        return self.appraiser.tip(book, drag.held, held, copying=copying)
+        told = self.appraiser.tip(book, drag.held, held, copying=copying)
+        return self._with_past(told, held)
+
+    def _tell(self, told: Tip) -> None:
+        """What the hand holds was judged while it rested."""
+        hand = self._board.hand
+        hand.show_tip(self._with_past(told, hand.landing) or told)
+
+    def _with_past(self, told: Tip | None, held: tuple[Held, ...]) -> Tip | None:
+        """A warning as well if a day is over."""
+        past = past_words((one.day for one in held), self._context.today)
+        if not past:
+            return told
+        if told is None:
+            return Tip("warning", "A day that is over", past)
+        severity = "warning" if told.severity == "note" else told.severity
+        return replace(told, severity=severity, lines=(*told.lines, *past))
 
     def _changed(self) -> None:
         if not self._board.hand.holding:

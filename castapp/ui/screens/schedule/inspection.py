@@ -45,7 +45,7 @@ def inspect_person(
 ) -> None:
     """Show a dancer's day; `found` has what was found of the day and its week."""
     facts = person_facts(book, person_id, day, found)
-    told = tuple(Trouble(one.severity, one.what, one.clause) for one in facts.findings)
+    told = tuple(Trouble(one.severity, one.what, one.clause, (one,)) for one in facts.findings)
     panel.show_person(person_id, facts, f"{day:%A} {day.day} {day:%B}", told)
 
 

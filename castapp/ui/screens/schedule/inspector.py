@@ -11,7 +11,6 @@ from castapp.domain.calls import Call
 from castapp.domain.casting import Performance
 from castapp.domain.finding import Finding, Ref
 from castapp.domain.slot import length
-from castapp.services.calls import change_call
 from castapp.ui import fonts
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.call_facts import NameRow, Trouble, call_facts, troubles
@@ -23,6 +22,7 @@ from castapp.ui.screens.schedule.people.facts import PersonFacts
 from castapp.ui.screens.schedule.people.pane import PersonPane
 from castapp.ui.screens.schedule.search.found import Found
 from castapp.ui.screens.schedule.search.pane import FreePane, PlacesPane
+from castapp.ui.screens.schedule.series.again import changed
 from castapp.ui.screens.schedule.tag import StateTag
 from castapp.ui.screens.schedule.trouble import TroubleList
 from castapp.ui.widgets.button import Button, Kind
@@ -49,7 +49,7 @@ class ScheduleInspector(Inspector):
         self.several = _SeveralPane()
         self.day = DayPane()
         self.week = WeekPane()
-        self.person = PersonPane(TroubleList())
+        self.person = PersonPane(TroubleList(context))
         self.places = PlacesPane()
         self.free = FreePane()
         self.copying = CopyPane(context.today)
@@ -73,11 +73,11 @@ class ScheduleInspector(Inspector):
         facts = call_facts(book, call, findings)
         self.show_head(facts.kicker, facts.title, colour=facts.colour)
         self.tag.show_state(call.state, facts.colour)
-        changed = card is not None and card.changed
+        posted = card is None or not card.changed
         said = card.was if card is not None else ""
         self.was.setText(f"Changed since posting: {said}")
         self.call.show_call(book, call, facts, findings, accepted)
-        self._only(self.call, changed=changed)
+        self._only(self.call, as_posted=posted)
 
     def show_performance(self, book: Book, card: Card, findings: Sequence[Finding]) -> None:
         """Show one performance; it is cast elsewhere."""
@@ -126,18 +126,19 @@ class ScheduleInspector(Inspector):
         self.show_head(kicker, title)
         self._only(self.week)
 
-    def _only(self, shown: QWidget, *, changed: bool = False) -> None:
+    def _only(self, shown: QWidget, *, as_posted: bool = True) -> None:
         if shown is not self.call:
             self._call = None
         for pane in self._panes:
             pane.setVisible(pane is shown)
         self.tag.setVisible(shown is self.call)
-        self.was.setVisible(changed)
+        self.was.setVisible(not as_posted)
 
     def _turn_state(self) -> None:
         if self._call is not None:
             state = "tentative" if self._call.state == "firm" else "firm"
-            edit = change_call(self._context.book, self._call.id, state=state)
+            scope = self.call.scope.scope
+            edit = changed(self._context.book, self._call, scope, state=state)
             self._context.commit(edit, put_back=self._again)
 
 
@@ -149,7 +150,7 @@ class ShowPane(QWidget):
         self._context = context
         self._id = ""
         self._facts = Section("Performance")
-        self._trouble = TroubleList()
+        self._trouble = TroubleList(context)
         go = Button("Open in Casting", kind=Kind.LINK)
         go.clicked.connect(self._go)
         way = Section()

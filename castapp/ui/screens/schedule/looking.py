@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from castapp.domain.calls import Call
 from castapp.domain.finding import Ref
 from castapp.domain.people import Person
 from castapp.ui.screen import ScreenContext
@@ -31,6 +32,7 @@ class Looking(QObject):
         self._views = views
         self._tray = tray
         self._panel = panel
+        self._aside = ""
         board, people = views.board, views.people
         board.chosen.connect(self._board_chosen)
         board.room_chosen.connect(self.inspect)
@@ -62,11 +64,15 @@ class Looking(QObject):
         board, ids = views.board, views.board.selected_ids()
         if ids:
             self._tray.list.clearSelection()
+        if ids or board.room is not None or book.find(Call, self._aside) is None:
+            self._aside = ""
         waiting = self._tray.selected_id()
         if len(ids) > 1:
             self._panel.show_several([card for card in board.view.cards if card.id in ids])
         elif ids or waiting:
             self._inspect_one(ids[0] if ids else waiting)
+        elif self._aside:
+            self._inspect_one(self._aside)
         elif views.mode == PEOPLE and views.people.person_id:
             found = views.showing.with_week(views.day)
             inspect_person(self._panel, book, views.people.person_id, views.day, found)
@@ -76,6 +82,14 @@ class Looking(QObject):
             inspect_week(self._panel, book, views.day, board.view.tray)
         else:
             inspect_day(self._panel, book, views.day)
+
+    def inspect_aside(self, call_id: str) -> None:
+        """Show a call that stands neither on the board nor in the tray."""
+        self._views.board.select([])
+        self._views.board.choose_room(None)
+        self._tray.list.clearSelection()
+        self._aside = call_id
+        self.inspect()
 
     def _inspect_one(self, record_id: str) -> None:
         views, book = self._views, self._context.book
@@ -97,6 +111,7 @@ class Looking(QObject):
         self._board_chosen()
 
     def _tray_chosen(self, record_id: str) -> None:
+        self._aside = ""
         self._views.board.select([])
         self._inspect_one(record_id)
 

@@ -7,36 +7,42 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from castapp.ui.actions import ACTIONS
+
 _TWO = 2
 _ITEMS = (
-    ("inspect", "Open in the inspector", "Enter", 1),
-    ("schedule.find", "Find a place", "", 1),
-    ("", "", "", 0),
-    ("edit.cut", "Cut", "Ctrl+X", 1),
-    ("edit.copy", "Copy", "Ctrl+C", 1),
-    ("edit.paste", "Paste", "Ctrl+V", 0),
-    ("edit.duplicate", "Duplicate", "Ctrl+D", 1),
-    ("", "", "", 0),
-    ("schedule.split", "Split in two", "", 1),
-    ("schedule.join", "Join the two", "", 2),
-    ("schedule.swap", "Swap the two", "", 2),
-    ("schedule.later", "Move everything from here 15 min later", "", 1),
-    ("schedule.later_here", "Move everything from here in this studio 15 min later", "", 1),
-    ("schedule.earlier", "Move everything from here 15 min earlier", "", 1),
-    ("", "", "", 0),
-    ("schedule.unplace", "Take out of the studio", "", 1),
-    ("edit.delete", "Delete", "Del", 1),
+    ("inspect", 1),
+    ("schedule.find", 1),
+    ("", 0),
+    ("edit.cut", 1),
+    ("edit.copy", 1),
+    ("edit.paste", 0),
+    ("edit.duplicate", 1),
+    ("", 0),
+    ("schedule.split", 1),
+    ("schedule.join", 2),
+    ("schedule.swap", 2),
+    ("schedule.later", 1),
+    ("schedule.later_here", 1),
+    ("schedule.earlier", 1),
+    ("schedule.repeat", 1),
+    ("", 0),
+    ("schedule.unplace", 1),
+    ("edit.delete", 1),
 )
+_INSPECT = ("Open in the inspector", "Enter")
 
 
 def card_menu(parent: QWidget, act: Callable[[str], object], chosen: int) -> QMenu:
     """The menu over so many chosen calls; `act` is given the id of what was chosen."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for action_id, text, keys, least in _ITEMS:
+    told = {row.id: (row.text, row.keys) for row in ACTIONS}
+    for action_id, least in _ITEMS:
         if not action_id:
             menu.addSeparator()
             continue
+        text, keys = told.get(action_id, _INSPECT)
         words = f"{text}\t{keys}" if keys else text
         action = menu.addAction(words)
         action.setEnabled(chosen >= least and not (least == _TWO and chosen > _TWO))

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from castapp.ui.screens.schedule.cards import Card
+from castapp.ui.widgets.tips import plain_tip
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -58,7 +59,7 @@ class CardModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return card.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return card.whole
+            return plain_tip(card.whole)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return card.spoken
         if role == CARD_ROLE:

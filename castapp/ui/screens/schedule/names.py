@@ -32,6 +32,7 @@ from castapp.ui import fonts, icons, theme
 from castapp.ui.screens.schedule.call_facts import NameRow
 from castapp.ui.widgets.drawing import focus_ring, words
 from castapp.ui.widgets.marks import SIZE, paint_participation
+from castapp.ui.widgets.tips import plain_tip
 
 ROW = 19
 _Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +73,7 @@ class NameModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(row.troubles) or None
+            return plain_tip("\n".join(row.troubles)) or None
         return row if role == _ROW_ROLE else None
 
 

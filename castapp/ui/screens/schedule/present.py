@@ -11,9 +11,10 @@ from castapp.domain.calls import DANCED_KINDS, Call
 from castapp.domain.casting import Performance
 from castapp.domain.company import COMPANY_ID, Company, Studio
 from castapp.domain.finding import Finding
-from castapp.domain.slot import clock, length, span, week_start
+from castapp.domain.slot import clock, length, week_start
 from castapp.domain.wording import short_place
 from castapp.services.places.near import usual_hours
+from castapp.ui.screens.schedule.all_day.lines import is_travel, short_lines
 from castapp.ui.screens.schedule.cards import (
     Card,
     by_record,
@@ -22,8 +23,8 @@ from castapp.ui.screens.schedule.cards import (
     show_card,
 )
 from castapp.ui.screens.schedule.lanes import lanes
+from castapp.ui.screens.schedule.lunch import lunch
 
-LUNCH_FROM, LUNCH_TO, LUNCH_LEAST, LUNCH_MOST = 11 * 60 + 30, 15 * 60 + 30, 30, 120
 Changes = Mapping[str, str]
 
 
@@ -48,6 +49,7 @@ class Band:
     strong: bool = False
     today: bool = False
     free: bool = False
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ def week_view(
             told.get(each, ("", False))[1],
             today=each == today,
             free=each in free,
+            more=short_lines(book, each),
         )
         for each in days
     )
@@ -169,7 +172,10 @@ def tray(book: Book, days: Sequence[date]) -> tuple[Card, ...]:
         call_card(book, call)
         for day in days
         for call in book.where(Call, "day", day)
-        if call.studio_id is None and call.state != "cancelled" and call.kind != "free day"
+        if call.studio_id is None
+        and call.state != "cancelled"
+        and call.kind != "free day"
+        and not is_travel(call)
     ]
     return tuple(sorted(waiting, key=lambda card: (card.text.work, card.stand.day, card.title)))
 
@@ -185,34 +191,6 @@ def day_kind(book: Book, day: date) -> str:
     if any(call.kind == "free day" for call in calls):
         return "Free day"
     return "Rehearsal day" if any(call.kind in DANCED_KINDS for call in calls) else "No calls"
-
-
-def lunch(book: Book, day: date) -> tuple[int, int] | None:
-    """The break nobody who dances is called in, between half past eleven and half past three:
-    the longest gap of half an hour to two hours with calls before and after it. None without one.
-    """
-    busy = sorted(
-        (call.start, call.end)
-        for call in book.where(Call, "day", day)
-        if call.state != "cancelled" and call.kind in DANCED_KINDS and call.studio_id is not None
-    )
-    best: tuple[int, int] | None = None
-    over = busy[0][1] if busy else 0
-    for start, end in busy[1:]:
-        if (
-            over >= LUNCH_FROM
-            and start <= LUNCH_TO
-            and LUNCH_LEAST <= start - over <= LUNCH_MOST
-            and (best is None or start - over > best[1] - best[0])
-        ):
-            best = (over, start)
-        over = max(over, end)
-    return best
-
-
-def lunch_words(lunch_span: tuple[int, int]) -> str:
-    """The break in words: Lunch 13.00–14.00."""
-    return f"Lunch {span(*lunch_span)}"
 
 
 def _free_days(book: Book, days: Sequence[date]) -> frozenset[date]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
@@ -21,17 +20,22 @@ from castapp.domain.repertory import Production, Role, Section
 from castapp.services.calls import remove_calls
 from castapp.ui.reading import day_words
 from castapp.ui.screen import Heading, Screen, ScreenContext
+from castapp.ui.screens.schedule.acting import own_acts
+from castapp.ui.screens.schedule.all_day.lines import day_lines
+from castapp.ui.screens.schedule.all_day.strip import DayLines
 from castapp.ui.screens.schedule.copying.copier import Copier
 from castapp.ui.screens.schedule.deeds import Deeds
 from castapp.ui.screens.schedule.dragging import Dragging
 from castapp.ui.screens.schedule.empty_words import COPY, NEW, STUDIOS, WORK, free_calls
 from castapp.ui.screens.schedule.inspector import ScheduleInspector
-from castapp.ui.screens.schedule.looking import Looking, calls_to_place
+from castapp.ui.screens.schedule.looking import Looking
 from castapp.ui.screens.schedule.menu import card_menu, column_menu
-from castapp.ui.screens.schedule.modes import DAY, FORTNIGHT, MODES, PEOPLE, WEEK
+from castapp.ui.screens.schedule.modes import DAY, PEOPLE
 from castapp.ui.screens.schedule.people.filters import Filter
-from castapp.ui.screens.schedule.period import heading, stepped, week_words
+from castapp.ui.screens.schedule.period import heading, stepped
 from castapp.ui.screens.schedule.search.finder import Finder
+from castapp.ui.screens.schedule.side.list import SideList
+from castapp.ui.screens.schedule.side.putting import Putting
 from castapp.ui.screens.schedule.tools import Tools
 from castapp.ui.screens.schedule.tray import Tray
 from castapp.ui.screens.schedule.typed_call.writer import CallWriter
@@ -51,11 +55,12 @@ class ScheduleScreen(Screen):
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.tray = Tray()
+        self.lines = DayLines()
         self.tools = Tools()
         self.tool_row = self.tools
         self.panel = ScheduleInspector(context, self._again)
         self.inspector = self.panel
-        self.views = Views(context.today, self.tools, self.tray)
+        self.views = Views(context.today, self.tools, self.tray, context.remember)
         self.board, self.people, self.empty = (
             self.views.board, self.views.people, self.views.empty
         )  # fmt: skip
@@ -66,14 +71,22 @@ class ScheduleScreen(Screen):
         self.writer = CallWriter(context, self.board, self.deeds, self)
         look = self.looking.inspect
         self.finder = Finder(context, self.board, self.deeds, self.panel, look)
+        self.side = SideList()
+        self.putting = Putting(context, self.board, self.side, self.deeds)
         self.copier = Copier(context, self.deeds, self.panel, look)
         self._minute = QTimer(self, interval=MINUTE_MS)
-        self._acts = self._own_acts()
+        self._acts = own_acts(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.views, 1)
+        column.addWidget(self.lines)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.side)
+        middle.addWidget(self.views, 1)
+        column.addLayout(middle, 1)
         column.addWidget(self.tray)
+        self.side.hide()
         self.setFocusProxy(self.board)
         self._connect()
 
@@ -140,27 +153,17 @@ class ScheduleScreen(Screen):
         self._show(self.context.book)
         self.heading_changed.emit()
 
-    def _own_acts(self) -> dict[str, Callable[[], None]]:
-        acts: dict[str, Callable[[], None]] = {
-            f"schedule.{mode}": lambda mode=mode: self.show_mode(mode)  # type: ignore[misc]
-            for mode in (*MODES, FORTNIGHT)
-        }
-        acts["schedule.copy"] = self._copy_days
-        acts["schedule.find"] = lambda: self.finder.begin(calls_to_place(self.views, self.tray))
-        acts["edit.rename"] = lambda: self._open_inspector(self.panel.call.title)
-        acts["inspect"] = self._open_inspector
-        acts["edit.find"] = self._search
-        return acts
-
     def _connect(self) -> None:
         board, tools, deeds, views = self.board, self.tools, self.deeds, self.views
-        board.opened.connect(lambda _key: self._open_inspector())
+        board.opened.connect(lambda _key: self.open_inspector())
         board.top.menu_wanted.connect(self._open_column_menu)
         board.drag_changed.connect(self._set_empty_aside)
         board.customContextMenuRequested.connect(self._open_menu)
         self.writer.changed.connect(self._set_empty_aside)
-        self.tray.opened.connect(lambda _key: self._open_inspector())
-        self.people.opened.connect(self._open_inspector)
+        self.tray.opened.connect(lambda _key: self.open_inspector())
+        self.lines.opened.connect(self._open_line)
+        self.lines.removed.connect(lambda key: deeds.take_out([key]))
+        self.people.opened.connect(self.open_inspector)
         views.day_opened.connect(self._open_day)
         self.panel.person.opened.connect(self.reveal)
         self.panel.week.opened.connect(lambda key: self.reveal(Ref(Call, key)))
@@ -169,17 +172,20 @@ class ScheduleScreen(Screen):
         deeds.created.connect(lambda _key: self.writer.begin())
         tools.view_chosen.connect(self.show_mode)
         tools.filter_chosen.connect(self._choose_filter)
-        tools.copy_wanted.connect(self._copy_days)
+        tools.side_wanted.connect(lambda: self.act("schedule.side"))
+        tools.copy_wanted.connect(lambda: self.act("schedule.copy"))
         tools.find_wanted.connect(lambda: self.act("schedule.find"))
         tools.new_wanted.connect(lambda: self.act("schedule.new"))
-        tools.post_wanted.connect(deeds.post)
+        tools.post_wanted.connect(lambda: self.act("schedule.post"))
         tools.changes_wanted.connect(self._choose_changed)
         self._minute.timeout.connect(lambda: views.tell_now(self.context.book))
 
     def _show(self, book: Book) -> None:
         chosen = self.looking.one
         self.views.show_book(book)
+        self.lines.show_lines(day_lines(book, self.views.day) if self.views.mode == DAY else ())
         self.looking.follow(chosen)
+        self.putting.refill()
         self.finder.leave()
         self.copier.leave()
         self.looking.inspect()
@@ -187,6 +193,13 @@ class ScheduleScreen(Screen):
     def _again(self) -> None:
         """An edit was put back: show what the book has."""
         self._show(self.context.book)
+
+    def _open_line(self, ref: Ref) -> None:
+        """An all-day line was pressed: show its record, on the board if it stands there."""
+        if self.board.cards.row_of(ref.id) is not None:
+            self.reveal(ref)
+        else:
+            self.looking.inspect_aside(ref.id)
 
     def _open_day(self, day: date) -> None:
         """A day of the overview was pressed."""
@@ -197,24 +210,13 @@ class ScheduleScreen(Screen):
         self.views.wanted = wanted
         self._show(self.context.book)
 
-    def _copy_days(self) -> None:
-        """Copy the day or the week shown to another."""
-        days = self.board.view.days
-        week = self.views.mode == WEEK
-        self.copier.begin(days, week_words(days, year=False) if week else day_words(days[0]))
-
-    def _open_inspector(self, field: QWidget | None = None) -> None:
+    def open_inspector(self, field: QWidget | None = None) -> None:
         """Put the keyboard into the inspector."""
         self.context.open_inspector()
         if field is not None:
             field.setFocus()
         elif self.panel.call.isVisible():
             self.panel.call.focus_first()
-
-    def _search(self) -> None:
-        """Letters look for a card now, until the board is left."""
-        self.views.shown.setFocus()
-        self.board.searching = True
 
     def _set_empty_aside(self) -> None:
         self.empty.set_aside(self.board.hand.holding or self.writer.writing)

@@ -30,6 +30,7 @@ class Tools(ToolRow):
     new_wanted = Signal()
     find_wanted = Signal()
     copy_wanted = Signal()
+    side_wanted = Signal()
     changes_wanted = Signal()
     post_wanted = Signal()
 
@@ -45,6 +46,11 @@ class Tools(ToolRow):
         self.place.clicked.connect(self.find_wanted)
         self.copy = Button("Copy to…", "copy", height=TOOL_HEIGHT)
         self.copy.clicked.connect(self.copy_wanted)
+        self.side = Button(
+            icon="users-round", name="Sections, roles and people", height=TOOL_HEIGHT
+        )
+        self.side.setCheckable(True)
+        self.side.clicked.connect(self.side_wanted)
         self.filters = Filters()
         self.filters.changed.connect(self.filter_chosen)
         self._state = Label("", fonts.TABLE, "t2")
@@ -53,8 +59,8 @@ class Tools(ToolRow):
         self.post = Button("Post", "send", Kind.FILLED, height=TOOL_HEIGHT)
         self.post.clicked.connect(self.post_wanted)
         self._legend = Legend()
-        self.add_left(self.views, self.rule(), self.spans, self.new, self.place, self.copy,
-                      self.filters)  # fmt: skip
+        self.add_left(self.views, self.rule(), self.spans, self.side, self.new, self.place,
+                      self.copy, self.filters)  # fmt: skip
         self.add_right(self._legend, self._state, self._changes, self.post)
         for part in (self.filters, self.spans):
             part.hide()
@@ -94,14 +100,14 @@ class Tools(ToolRow):
     def show_words(self, words: str) -> None:
         """Say something of the days shown; nothing is made from here."""
         self._tell(words)
-        for button in (self.new, self.place, self.copy):
+        for button in (self.side, self.new, self.place, self.copy):
             button.hide()
 
     def _tell(self, words: str) -> None:
         self._state.setText(words)
         for part in (self._changes, self.post, self._legend, self.filters, self.spans):
             part.hide()
-        for button in (self.new, self.place):
+        for button in (self.side, self.new, self.place):
             button.show()
         self.copy.hide()
 

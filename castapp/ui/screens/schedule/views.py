@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from castapp.domain.book import Book
@@ -17,6 +17,7 @@ from castapp.domain.roster import company
 from castapp.services.day_limits import allowed
 from castapp.ui.screens.schedule.board import Board
 from castapp.ui.screens.schedule.cards import Card, call_card
+from castapp.ui.screens.schedule.column_memory import keep, recall
 from castapp.ui.screens.schedule.columns import ColumnChoice
 from castapp.ui.screens.schedule.emptiness import Emptiness
 from castapp.ui.screens.schedule.empty_words import empty_words
@@ -44,15 +45,19 @@ class Views(QStackedWidget):
 
     day_opened = Signal(object)
 
-    def __init__(self, today: date, tools: Tools, tray: Tray) -> None:
+    def __init__(
+        self, today: date, tools: Tools, tray: Tray, remember: QSettings | None = None
+    ) -> None:
+        """`remember` keeps the columns as they were left."""
         super().__init__()
         self._today = today
+        self._remember = remember
         self._tools = tools
         self._tray = tray
         self.mode = DAY
         self.day = today
         self.wanted = Filter()
-        self.columns = ColumnChoice()
+        self._columns = recall(remember)
         self.showing = Showing(today)
         self.board = Board()
         self.people = PeopleTable()
@@ -61,6 +66,16 @@ class Views(QStackedWidget):
         for view in (self.board, self.people, self.overview):
             self.addWidget(view)
         self.overview.opened.connect(self.day_opened)
+
+    @property
+    def columns(self) -> ColumnChoice:
+        """Which studios are shown, in which order and how wide; kept when it changes."""
+        return self._columns
+
+    @columns.setter
+    def columns(self, choice: ColumnChoice) -> None:
+        self._columns = choice
+        keep(self._remember, choice)
 
     @property
     def shown(self) -> QWidget:

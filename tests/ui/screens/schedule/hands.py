@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.services.desk import Desk
+from castapp.services.findings import week_findings
 from castapp.ui.screens import ENTRIES
 from castapp.ui.screens.schedule.screen import ScheduleScreen
 from castapp.ui.theme import Theme
@@ -29,13 +30,15 @@ LEFT = Qt.MouseButton.LeftButton
 class Hands:
     """Works the schedule of a book as a person would."""
 
-    def __init__(self, book: Book, today: date = THURSDAY) -> None:
+    def __init__(self, book: Book, today: date = THURSDAY, kept: QSettings | None = None) -> None:
         self.desk = FakeDesk(book)
         self.dialogs = FakeDialogs()
         app = cast(QApplication, QApplication.instance())
         entries = [entry for entry in ENTRIES if entry.name == "schedule"]
         desk = cast(Desk, self.desk)
-        self.window = MainWindow(desk, entries, self.dialogs, Theme(app), today)
+        self.window = MainWindow(
+            desk, entries, self.dialogs, Theme(app), today, findings=week_findings, geometry=kept
+        )
         self.window.show_screen("schedule")
         self.window.resize(1440, 900)
         self.window.show()

@@ -9,7 +9,7 @@ from tests.builders import THURSDAY, call, company_book
 NAMES = [f"c{n}" for n in range(AT_ONCE + 1)]
 BOOK = company_book(
     *(call(name, 600 + 60 * n, 45, people=["vega"]) for n, name in enumerate(NAMES)),
-    call("busy", 17 * 60, 60, people=["vega"], studio_id="studio-2"),
+    call("busy", 16 * 60, 60, people=["vega"], studio_id="studio-2"),
 )
 HELD = tuple(
     Held(name, THURSDAY, "studio-1", 600 + 60 * n, 645 + 60 * n) for n, name in enumerate(NAMES)
@@ -19,18 +19,21 @@ ONTO = tuple(Held(one.id, one.day, one.studio_id, one.start + 180, one.end + 180
 
 def test_one_is_judged_at_once(qapp: object) -> None:
     appraiser = Appraiser(new_findings)
-    onto = Held("c0", THURSDAY, "studio-a", 17 * 60, 18 * 60 - 15)
+    onto = Held("c0", THURSDAY, "studio-a", 16 * 60, 17 * 60 - 15)
     told = appraiser.tip(BOOK, HELD[:1], (onto,), copying=False)
     assert told is not None
     assert told.severity == "hard"
     appraiser.stop()
 
 
-def test_many_are_judged_when_the_hand_rests(qapp: object) -> None:
+def test_of_many_the_first_is_judged_at_once_and_all_when_the_hand_rests(qapp: object) -> None:
     appraiser = Appraiser(new_findings)
     told: list[Tip] = []
     appraiser.told.connect(told.append)
-    assert appraiser.tip(BOOK, HELD, ONTO, copying=False) is None
+    first = appraiser.tip(BOOK, HELD, ONTO, copying=False)
+    assert first is not None
+    assert first.severity == "note"
+    assert first.lines[-1] == f"The other {len(HELD) - 1} are judged when the hand rests."
     assert appraiser.working
     appraiser.answer()
     assert [one.severity for one in told] == ["hard"]

@@ -7,8 +7,6 @@ from castapp.ui.screens.schedule.present import (
     day_kind,
     day_view,
     legend,
-    lunch,
-    lunch_words,
     tray,
     week_of,
     week_view,
@@ -48,23 +46,6 @@ def test_calls_at_the_same_time_stand_side_by_side() -> None:
     stands = {card.id: card.stand for card in view.cards}
     assert (stands["morning"].lane, stands["same"].lane) == (0, 1)
     assert stands["same"].lanes == 2
-
-
-def test_lunch_is_the_gap_in_which_nobody_dances() -> None:
-    book = company_book(MORNING, AFTERNOON)
-    assert lunch(book, THURSDAY) == (13 * 60, 14 * 60)
-    assert lunch_words((780, 840)) == "Lunch 13.00–14.00"
-
-
-def test_no_lunch_where_somebody_dances_through_or_nobody_comes_back() -> None:
-    through = call("through", 12 * 60 + 30, 120, studio_id="studio-a")
-    assert lunch(company_book(MORNING, AFTERNOON, through), THURSDAY) is None
-    assert lunch(company_book(MORNING), THURSDAY) is None
-
-
-def test_a_crew_call_does_not_end_lunch() -> None:
-    crew = call("crew", 12 * 60 + 30, 120, studio_id="stage", kind="crew")
-    assert lunch(company_book(MORNING, AFTERNOON, crew), THURSDAY) == (780, 840)
 
 
 def test_the_half_stands_in_the_column_of_the_show() -> None:

@@ -14,6 +14,7 @@ from castapp.ui.screens.schedule.lettering import face, write
 from castapp.ui.screens.schedule.overview.days import FULL_DAY, DayShort
 from castapp.ui.tokens import Tokens
 from castapp.ui.widgets.drawing import focus_ring, plate
+from castapp.ui.widgets.tips import plain_tip
 
 DAYS = 7
 _STEPS = {
@@ -83,7 +84,7 @@ class DayCell(QPushButton):
         if day != self.day or named != self._named:
             self.day, self._named = day, named
             self.setAccessibleName(day.spoken)
-            self.setToolTip(day.spoken)
+            self.setToolTip(plain_tip(day.spoken))
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,1 @@
+"""What concerns a whole day: shows, travel, a free day, the list of fittings."""

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+import pytest
+
+from castapp.domain.book import Book
+from castapp.domain.calls import Call
+from castapp.services.calls import move_call, resize_call
+from castapp.ui.screens.schedule.consequences import call_notes, consequences, past_words
+from castapp.ui.widgets.label import Label
+from tests.builders import THURSDAY, call, company_book
+from tests.ui.screens.schedule.hands import Hands
+
+SPRING, AUTUMN = date(2027, 3, 28), date(2026, 10, 25)
+BOOK = company_book(call("late", 22 * 60, 60), call("solo", 660, 60, people=["vega"]))
+Open = Callable[[Book, date], Hands]
+
+
+@pytest.fixture
+def open_board(qapp: object) -> Iterator[Open]:
+    opened: list[Hands] = []
+
+    def open_one(book: Book, today: date) -> Hands:
+        opened.append(Hands(book, today))
+        return opened[-1]
+
+    yield open_one
+    for hands in opened:
+        hands.close()
+
+
+def test_a_day_that_is_over_is_warned_of_in_a_sentence() -> None:
+    tomorrow = THURSDAY + timedelta(days=1)
+    assert past_words([THURSDAY], tomorrow) == (
+        "Thu 15 Oct is over: this changes what is on record.",
+    )
+    assert past_words([THURSDAY], THURSDAY) == ()
+    edit = move_call(BOOK, "solo", THURSDAY, 720, "studio-1")
+    assert "is over" in consequences(BOOK.apply(edit), edit, tomorrow)
+
+
+def test_a_call_over_midnight_says_when_it_ends() -> None:
+    edit = resize_call(BOOK, "late", 22 * 60, 150)
+    said = consequences(BOOK.apply(edit), edit, THURSDAY)
+    assert said == "rehearsal ends after midnight, at 0.30 on Fri 16 Oct."
+
+
+def test_a_call_over_a_clock_change_says_how_long_it_lasts() -> None:
+    book = company_book(call("night", 60, 120, day=AUTUMN))
+    assert call_notes(book, book.all(Call)) == (
+        "The clock changes during rehearsal on Sun 25 Oct; it really lasts 180 min.",
+    )
+
+
+def test_what_stays_where_it_was_is_not_told_again() -> None:
+    book = BOOK.apply(resize_call(BOOK, "late", 22 * 60, 150))
+    edit = move_call(book, "solo", THURSDAY, 720, "studio-1")
+    assert consequences(book.apply(edit), edit, THURSDAY) == ""
+
+
+def test_dropping_on_a_past_day_warns_and_is_done(open_board: Open) -> None:
+    hands = open_board(BOOK, THURSDAY + timedelta(days=3))
+    hands.window.go_to(THURSDAY)
+    hands.settle()
+    hands.press(hands.middle("solo"))
+    hands.move(hands.point("studio-2", 800))
+    tip = hands.board.hand.tip
+    assert tip is not None
+    assert any("is over" in line for line in tip.lines)
+    hands.release(hands.point("studio-2", 800))
+    assert hands.call("solo").studio_id == "studio-2"
+    assert "is over" in hands.window.frame.banner.sentence
+
+
+def test_no_start_in_the_hour_the_clock_skips(open_board: Open) -> None:
+    book = company_book(call("night", 0, 30, day=SPRING))
+    hands = open_board(book, SPRING)
+    hands.board.select(["night"], "night")
+    hands.settle()
+    pane = hands.screen.panel.call
+    hands.type_in(pane.time, "1.30")
+    assert pane.refusal("Time") == "The clock is put forward on Sun 28 Mar: there is no 1.30."
+    assert hands.call("night").start == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("10.00-10.00", "“10.00-10.00” ends before it begins."),
+        ("2.00-22.00", "A call cannot last 20 hours; 16 is the most."),
+    ],
+)
+def test_no_call_of_nothing_and_none_of_twenty_hours(
+    open_board: Open, typed: str, said: str
+) -> None:
+    hands = open_board(BOOK, THURSDAY)
+    hands.board.select(["solo"], "solo")
+    hands.settle()
+    pane = hands.screen.panel.call
+    hands.type_in(pane.time, typed)
+    assert pane.refusal("Time") == said
+    assert hands.call("solo").minutes == 60
+
+
+def test_the_inspector_says_that_a_call_ends_tomorrow(open_board: Open) -> None:
+    hands = open_board(BOOK, THURSDAY)
+    hands.board.select(["late"], "late")
+    hands.settle()
+    hands.type_in(hands.screen.panel.call.length, "3 h")
+    assert hands.call("late").minutes == 180
+    said = {label.text() for label in hands.screen.panel.findChildren(Label)}
+    assert "rehearsal ends after midnight, at 1.00 on Fri 16 Oct." in said
