@@ -23,6 +23,7 @@ from castapp.export.making import (
     whole_week_calendar,
 )
 from castapp.export.request import Request
+from castapp.export.slip_making import change_slips, slip_texts, told_lists
 
 Lay = Callable[[Book, Request], list[Pages]]
 Make = Callable[[Book, Request, datetime], list[Made]]
@@ -42,7 +43,7 @@ class Paper:
 
     @property
     def formats(self) -> tuple[str, ...]:
-        """The formats it is made in: pdf, xlsx, ics."""
+        """The formats it is made in: pdf, xlsx, ics, txt."""
         return tuple(form for form, _ in self.forms)
 
     def make(self, form: str) -> Make | None:
@@ -75,6 +76,13 @@ PAPERS: tuple[Paper, ...] = (
         dancer_weeks,
         (("pdf", printed(dancer_weeks)), ("ics", dancer_calendar)),
     ),
+    Paper(
+        "slip",
+        "Change slip",
+        change_slips,
+        (("pdf", printed(change_slips)), ("txt", slip_texts)),
+    ),
+    Paper("told", "Told list", told_lists, (("pdf", printed(told_lists)),)),
 )
 
 

@@ -1,0 +1,122 @@
+"""Taking a solution, and what follows: telling people, papers, put-in calls, back on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from castapp.domain.book import Book
+from castapp.domain.checks import Invalid
+from castapp.domain.impact import CALLED
+from castapp.services import covering
+from castapp.services.cover.take import take
+from castapp.ui.screen import Screen
+from castapp.ui.screens.cover import sending
+from castapp.ui.screens.cover.answer import Answer
+from castapp.ui.screens.cover.right import CARDS, TAKEN, Right
+from castapp.ui.screens.cover.taken import Taken, is_added, stands, told_rows
+
+
+class After(QObject):
+    """What was taken last, while it stands, and the panel that shows it."""
+
+    def __init__(self, screen: Screen, column: Right) -> None:
+        super().__init__(screen)
+        self.taken: Taken | None = None
+        self._screen = screen
+        self._column = column
+        self._answer: Answer | None = None
+        panel = column.panel
+        panel.told.connect(self.tell)
+        panel.call_wanted.connect(self.add_call)
+        panel.leave_wanted.connect(self.leave_calls)
+        panel.paper_wanted.connect(self.save)
+        panel.print_wanted.connect(self.print_slip)
+        panel.done.connect(lambda: column.show_page(CARDS))
+        column.taken_again.connect(lambda: column.show_page(TAKEN))
+
+    def take(self, answer: Answer, number: int) -> None:
+        """Write a solution: one edit, one undo. What the rules say stands on its card already."""
+        context = self._screen.context
+        solution = answer.solutions[number]
+        edit = take(context.book, solution)
+        taken = Taken(edit, solution, answer.told[number], answer.put_ins[number])
+        context.commit(edit, written=lambda: self._on_written(taken))
+
+    def forget(self) -> None:
+        """Another question is asked."""
+        self.taken = None
+        self._column.show_page(CARDS)
+
+    def forget_undone(self, book: Book) -> None:
+        """Show it no more once it has been undone."""
+        if self.taken is not None and not stands(book, self.taken):
+            self.forget()
+
+    def show(self, answer: Answer | None) -> None:
+        """Show what was taken, with what the answer says is still to do."""
+        self._answer = answer
+        taken, context = self.taken, self._screen.context
+        if taken is None:
+            return
+        rows = told_rows(context.book, taken, context.today)
+        calls = [(one, is_added(context.book, one)) for one in taken.put_ins]
+        missed = answer.missed if answer is not None else ()
+        many = sum(one.as_what == CALLED for one in missed)
+        often = "once" if many == 1 else f"{many} times"
+        still = f"Whoever is off is still called {often}." if many else ""
+        may_return = answer is not None and bool(answer.solutions)
+        self._column.panel.show_taken(taken.edit.label, rows, calls, still, may_return=may_return)
+
+    def tell(self, person_id: str, on: bool) -> None:
+        """Somebody is told, now; or not after all."""
+        if self.taken is not None:
+            now = datetime.now().astimezone()
+            minute = now.hour * 60 + now.minute
+            self.taken = self.taken.with_heard(person_id, minute if on else None)
+            self.show(self._answer)
+
+    def add_call(self, number: int) -> None:
+        """Put a proposed call on the schedule."""
+        context = self._screen.context
+        if self.taken is None:
+            return
+        try:
+            edit = covering.add_put_in(context.book, self.taken.put_ins[number])
+        except Invalid as wrong:
+            context.say(str(wrong))
+        else:
+            context.commit(edit, written=lambda: self.show(self._answer))
+
+    def leave_calls(self) -> None:
+        """Take whoever is off out of the calls that still miss them."""
+        context = self._screen.context
+        if self._answer is not None:
+            edit = covering.leave_calls(context.book, self._answer.request)
+            if edit is not None:
+                context.commit(edit)
+
+    def back_on(self, person_id: str) -> None:
+        """Reverse what is still open of somebody's being off."""
+        edit = self._answer.back.get(person_id) if self._answer is not None else None
+        if edit is not None:
+            self._screen.context.commit(edit)
+
+    def save(self, paper: str, form: str) -> None:
+        """Save a paper of what was taken."""
+        if self.taken is not None:
+            sending.save(self._screen, self.taken, paper, form)
+
+    def print_slip(self) -> bool:
+        """Print the change slip. False if nothing was taken."""
+        if self.taken is None:
+            return False
+        sending.print_slip(self._screen, self.taken)
+        return True
+
+    def _on_written(self, taken: Taken) -> None:
+        self.taken = taken
+        self._column.setVisible(True)
+        self._column.show_page(TAKEN)
+        self.show(self._answer)

@@ -1,0 +1,189 @@
+"""The right column: each way out in words, its chain, what the rules say, its figures. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from castapp.domain.book import Book
+from castapp.domain.casting import Performance
+from castapp.domain.repertory import Section
+from castapp.domain.roster import inside_name
+from castapp.services.cover.price import FEWEST
+from castapp.services.cover.request import section_words
+from castapp.services.cover.solution import Move, Solution
+from castapp.services.reason import CARE, short_day
+from castapp.ui.screens.cover.answer import Answer
+from castapp.ui.screens.cover.places import gap_words
+
+LETTERS = "ABC"
+MOST_CARES = 4
+_TITLES = {0: "Nothing opens", 1: "One complete solution", 2: "Two complete solutions"}
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """A line of a card: a sign, words in bold, words."""
+
+    icon: str
+    bold: str
+    text: str
+    tone: str = "t1"
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.bold} {self.text}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the ranking, and the lines it is added up from."""
+
+    name: str
+    value: str
+    beneath: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One way out of it. `total` is the sum of its figures; lower is better within its kind."""
+
+    letter: str
+    changes: str
+    kind: str
+    aside: str
+    aside_tone: str
+    lines: tuple[CardLine, ...]
+    total: str
+    figures: tuple[Figure, ...]
+    takeable: bool
+
+    @property
+    def spoken(self) -> str:
+        """The whole card for a screen reader."""
+        head = f"Solution {self.letter}, {self.changes}, {self.kind}, {self.aside}"
+        return ". ".join((head, *(line.spoken for line in self.lines)))
+
+
+def cards(answer: Answer) -> tuple[Card, ...]:
+    """A card for each solution, fewest changes first."""
+    return tuple(
+        _card(answer, letter, one) for letter, one in zip(LETTERS, answer.solutions, strict=False)
+    )
+
+
+def column_heading(answer: Answer) -> tuple[str, str]:
+    """What the column holds, in words, and how it is ordered."""
+    found = answer.solutions
+    if found and not found[0].complete:
+        left = len(found[0].open)
+        return "No complete solution", f"{left} stay{'s' if left == 1 else ''} open"
+    title = _TITLES.get(len(found), "Three complete solutions")
+    return title, "fewest changes first" if len(found) > 1 else ""
+
+
+def move_groups(moves: Sequence[Move]) -> list[list[Move]]:
+    """Moves that say the same of different nights, together."""
+    groups: dict[tuple[object, ...], list[Move]] = {}
+    for move in moves:
+        key = (move.in_id, move.out_id, move.role_id, move.spot, move.from_section_id)
+        groups.setdefault(key, []).append(move)
+    return list(groups.values())
+
+
+def days_words(book: Book, moves: Sequence[Move], today: date) -> str:
+    """The nights of some moves: tonight; Thu 15 and Thu 22 Oct; 4 nights from Thu 15 Oct."""
+    days = list(dict.fromkeys(book.get(Performance, one.performance_id).day for one in moves))
+    if days == [today]:
+        return "tonight"
+    if len(days) > 3:
+        return f"{len(days)} nights from {short_day(days[0])}"
+    last = days[-1].month
+    said = [f"{day:%a} {day.day}" if day.month == last else short_day(day) for day in days[:-1]]
+    return " and ".join(filter(None, (", ".join(said), short_day(days[-1]))))
+
+
+def _card(answer: Answer, letter: str, solution: Solution) -> Card:
+    book = answer.book
+    groups = move_groups(solution.moves)
+    chain = [_chain(answer, group) for group in groups]
+    cares = _shortened(_cares(book, solution))
+    told = [CardLine(_sign(one.severity), "", one.what, one.severity) for one in solution.findings]
+    many = solution.changes
+    found = len(told) + len(_cares(book, solution))
+    aside = f"{found} warning{'s' if found > 1 else ''}" if found else "no finding"
+    if not solution.complete:
+        aside = f"{len(solution.open)} open"
+    return Card(
+        letter,
+        f"{many} change{'' if many == 1 else 's'}",
+        _kind(solution),
+        aside,
+        "hard" if not solution.complete else "warning" if found else "t2",
+        (*chain, *told, *cares),
+        f"{solution.price:g}",
+        _figures(book, solution),
+        bool(many),
+    )
+
+
+def _kind(solution: Solution) -> str:
+    if solution.kind == FEWEST and solution.complete:
+        gaps = sum(move.gap for move in solution.moves)
+        return "nobody else moves" if gaps == solution.changes else solution.kind
+    return solution.kind if solution.complete else "the best there is"
+
+
+def _chain(answer: Answer, group: Sequence[Move]) -> CardLine:
+    book, move = answer.book, group[0]
+    part = gap_words(book, move.role_id, move.spot)
+    section = book.find(Section, move.from_section_id)
+    since = f" from {section_words(section)} on" if section else ""
+    when = days_words(book, group, answer.request.first)
+    if move.in_id is None:
+        why = " ".join(reason.text for reason in move.reasons)
+        return CardLine("octagon-x", f"{part}, {when}, stays open.", why, "hard")
+    out = inside_name(book, move.out_id)
+    text = f"dances {part}{since}" + (f" for {out}" if out else "") + f", {when}"
+    icon = "arrow-right" if move.gap else "repeat-2"
+    return CardLine(icon, inside_name(book, move.in_id), text)
+
+
+def _cares(book: Book, solution: Solution) -> list[CardLine]:
+    """What speaks against it, said once for each person."""
+    found: dict[str, CardLine] = {}
+    for move in solution.moves:
+        name = inside_name(book, move.in_id)
+        for reason in move.reasons:
+            if move.in_id and reason.severity == CARE and reason.kind != "where":
+                text = f"{name}: {reason.text[:1].lower()}{reason.text[1:]}"
+                found.setdefault(text, CardLine("circle-alert", "", text, "warning"))
+    return list(found.values())
+
+
+def _shortened(lines: list[CardLine]) -> list[CardLine]:
+    if len(lines) <= MOST_CARES:
+        return lines
+    more = len(lines) - MOST_CARES + 1
+    rest = CardLine("circle-alert", "", f"and {more} more, under the figures", "warning")
+    return [*lines[: MOST_CARES - 1], rest]
+
+
+def _figures(book: Book, solution: Solution) -> tuple[Figure, ...]:
+    beneath: dict[str, list[str]] = {}
+    for move in solution.moves:
+        show = book.get(Performance, move.performance_id)
+        part = gap_words(book, move.role_id, move.spot)
+        head = f"{short_day(show.day)}, {part}, {inside_name(book, move.in_id)}"
+        for one in move.figures:
+            line = f"{head}: {one.text[:1].lower()}{one.text[1:]}, {one.value:g}"
+            beneath.setdefault(one.name, []).append(line)
+    return tuple(
+        Figure(f"{one.name[:1].upper()}{one.name[1:]}", f"{one.value:g}", tuple(beneath[one.name]))
+        for one in solution.figures
+    )
+
+
+def _sign(severity: str) -> str:
+    return {"hard": "octagon-x", "breach": "triangle-alert"}.get(severity, "circle-alert")

@@ -1,0 +1,297 @@
+"""The Cover tonight screen: asked at the left, people in the middle, solutions at the right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from castapp.domain.availability import Absence, Participation
+from castapp.domain.book import Book
+from castapp.domain.calls import Call, Called
+from castapp.domain.casting import BillItem, Cast, Casting, Override, Performance
+from castapp.domain.edit import Edit
+from castapp.domain.finding import Ref
+from castapp.domain.people import CareerLine, Engagement, Person
+from castapp.domain.repertory import Production, Role, Section
+from castapp.services.cover.openings import Gap
+from castapp.services.cover.request import Locks, Must
+from castapp.ui.screen import Heading, Screen, ScreenContext
+from castapp.ui.screens.cover import asking, left, right
+from castapp.ui.screens.cover.after import After
+from castapp.ui.screens.cover.answer import Answer, settled
+from castapp.ui.screens.cover.asking import KEEP, MUST, Asked, request_of
+from castapp.ui.screens.cover.bar import CountdownBar
+from castapp.ui.screens.cover.cards import LETTERS, cards, column_heading
+from castapp.ui.screens.cover.countdown import Countdown, before_asking, countdown
+from castapp.ui.screens.cover.left import Left, first_weekday
+from castapp.ui.screens.cover.middle import Middle
+from castapp.ui.screens.cover.people_rows import list_heading, person_rows
+from castapp.ui.screens.cover.places import first_key, gap_row_key, place_rows
+from castapp.ui.screens.cover.question import Question
+from castapp.ui.screens.cover.right import CARDS, LOOKING, Right
+from castapp.ui.widgets.empty import EmptyState, stacked
+
+SHOWN_KINDS = (
+    Person, Engagement, CareerLine, Production, Section, Role, Cast, Casting, Performance,
+    BillItem, Override, Call, Called, Absence, Participation,
+)  # fmt: skip
+MINUTE_MS = 15_000
+ROOMY = 1240
+ASK = "Who is off?"
+TEACH = (
+    "Type a name at the left. What opens tonight, this week and in the run stands there then; "
+    "who could go on, with reasons, stands here, and complete ways out of it at the right."
+)
+NOTHING = "Nothing opens"
+
+
+class CoverScreen(Screen):
+    """What is asked lives here until the window closes; what is taken is in the book."""
+
+    shows_findings = False
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context)
+        self._day = context.today
+        self.asked = Asked(context.today, _minute(context.today))
+        self.answer: Answer | None = None
+        self._letter = LETTERS[0]
+        self._place = ""
+        self._question = Question(context.jobs, self)
+        self.bar = CountdownBar()
+        self.tool_row = self.bar
+        self.left = Left(context.today, first_weekday(context.book))
+        self.middle = Middle()
+        self.right = Right()
+        self.after = After(self, self.right)
+        self.empty = EmptyState("repeat-2", ASK, TEACH)
+        self._clock = QTimer(self, interval=MINUTE_MS)
+        self._clock.timeout.connect(self._show_bar)
+        self._lay_out()
+        self._connect()
+
+    def heading(self) -> Heading:
+        return Heading("Cover tonight" if self._day == self.context.today else "Cover")
+
+    def present(self, book: Book, edit: Edit | None) -> None:
+        if edit is not None and not edit.touches(*SHOWN_KINDS):
+            return
+        people = tuple(one for one in self.asked.people if book.find(Person, one))
+        self.asked = replace(self.asked, people=people)
+        self.after.forget_undone(book)
+        self._ask()
+
+    def show_day(self, day: date) -> None:
+        if day != self._day:
+            self._day = day
+            self._change(replace(self.asked, first=day, clock=_minute(day), hurt=None))
+
+    def reveal(self, ref: Ref) -> bool:
+        who = self.context.book.find(Person, ref.id) if ref.kind is Person else None
+        if who is None:
+            return False
+        if who.id not in self.asked.people:
+            self._change(self.asked.with_person(who.id))
+        return True
+
+    def set_active(self, active: bool) -> None:
+        if active:
+            self._clock.start()
+        else:
+            self._clock.stop()
+
+    def act(self, action: str) -> bool:
+        if action == "edit.find":
+            self.left.who.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        if action == "edit.delete":
+            return self.middle.unlock()
+        return action == "file.print" and self.after.print_slip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= ROOMY
+        self.left.setFixedWidth(left.WIDTH if roomy else left.NARROW)
+        self.right.setFixedWidth(right.WIDTH if roomy else right.NARROW)
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        self._stack = stacked(centre, self.middle, self.empty)
+        self._stack.setCurrentIndex(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.left)
+        row.addWidget(centre, 1)
+        row.addWidget(self.right)
+        self.right.hide()
+
+    def _connect(self) -> None:
+        side, middle, column = self.left, self.middle, self.right
+        side.person_added.connect(lambda one: self._change(self.asked.with_person(one)))
+        side.person_removed.connect(lambda one: self._change(self.asked.without_person(one)))
+        side.clock_changed.connect(lambda at: self._change(replace(self.asked, clock=at)))
+        side.day_changed.connect(self._change_day)
+        side.reach_chosen.connect(lambda key: self._change(replace(self.asked, reach=key)))
+        side.last_changed.connect(lambda day: self._change(replace(self.asked, last=day)))
+        side.hurt_chosen.connect(
+            lambda key: self._change(replace(self.asked, hurt=asking.hurt_of(key)))
+        )
+        side.place_chosen.connect(self._choose_place)
+        side.back_wanted.connect(self.after.back_on)
+        middle.lock_wanted.connect(self._lock)
+        middle.lock_removed.connect(lambda key: self._locks(asking.unlocked(self.asked.locks, key)))
+        column.chosen.connect(self._choose)
+        column.taken.connect(self._take)
+        column.stopped.connect(self._stop)
+        self._question.progressed.connect(column.show_progress)
+        self._question.answered.connect(self._on_answer)
+        self._question.refused.connect(self._on_refused)
+
+    def _change(self, asked: Asked) -> None:
+        """Ask something else; what was taken of the last question is not shown any more."""
+        if asked.people != self.asked.people:
+            self.after.forget()
+        self.asked = asked
+        self._letter = LETTERS[0]
+        self._ask()
+
+    def _change_day(self, day: date) -> None:
+        self._change(replace(self.asked, first=day, hurt=None))
+
+    def _ask(self) -> None:
+        """Work out the answer aside; an older question is stopped."""
+        self._question.stop()
+        book = self.context.book
+        request = request_of(book, self.asked)
+        self._show_asked()
+        if request is None:
+            self.answer = None
+            self._show_nothing(ASK, TEACH)
+            return
+        if self.after.taken is None:
+            self.right.show_page(LOOKING)
+        self.right.setVisible(True)
+        self._question.ask(book, request, self.asked.locks)
+
+    def _on_answer(self, answer: Answer) -> None:
+        self.answer = answer
+        keys = [gap_row_key(gap) for gap in answer.gaps]
+        if self._place not in keys:
+            self._place = first_key(place_rows(answer))
+        self._show()
+
+    def _on_refused(self, sentence: str) -> None:
+        self.answer = None
+        self._show_nothing("That cannot be asked", sentence)
+
+    def _stop(self) -> None:
+        """Nobody wants to wait: leave the question as it is typed."""
+        self._question.stop()
+        self._show_nothing("Stopped", "Change who is off, or the time, to look again.")
+
+    def _show_nothing(self, title: str, sentence: str) -> None:
+        self.empty.say(title, sentence)
+        self._stack.setCurrentIndex(1)
+        self.left.show_places((), "")
+        self.right.setVisible(self.after.taken is not None)
+        self._show_bar()
+
+    def _show_asked(self) -> None:
+        back = self.answer.back if self.answer is not None else {}
+        since = self.answer.since if self.answer is not None else {}
+        self.left.show_asked(self.context.book, self.asked, back, since)
+        self.middle.show_locks(asking.lock_words(self.context.book, self.asked.locks))
+
+    def _show(self) -> None:
+        answer = self.answer
+        if answer is None:
+            return
+        self._show_asked()
+        rows = place_rows(answer)
+        self.left.show_places(rows, self._place)
+        self._show_people()
+        self._show_cards(answer)
+        self.after.show(answer)
+        self._show_bar()
+
+    @property
+    def _recast(self) -> bool:
+        """Whether something was recast for whoever is off."""
+        return self.after.taken is not None or bool(self.answer and self.answer.back)
+
+    def _gap(self) -> Gap | None:
+        gaps = self.answer.gaps if self.answer is not None else ()
+        return next((one for one in gaps if gap_row_key(one) == self._place), None)
+
+    def _show_people(self) -> None:
+        answer, gap = self.answer, self._gap()
+        if answer is None:
+            return
+        if gap is None:
+            self.empty.say("All of it is covered" if self._recast else NOTHING, settled(answer))
+            self._stack.setCurrentIndex(1)
+            return
+        solution = next(
+            (one for letter, one in zip(LETTERS, answer.solutions, strict=False)
+             if letter == self._letter), None,
+        )  # fmt: skip
+        self.middle.show_people(*list_heading(answer, gap), person_rows(answer, gap, solution))
+        self._stack.setCurrentIndex(0)
+
+    def _show_cards(self, answer: Answer) -> None:
+        made = cards(answer)
+        says = "" if made else "No part of theirs is open, so nobody need be found."
+        self.right.show_cards(
+            column_heading(answer), made, self._letter, says,
+            may_take=not self.context.desk.read_only, again=self.after.taken is not None,
+        )  # fmt: skip
+        self.right.setVisible(bool(made) or self.after.taken is not None)
+        if self.after.taken is None:
+            self.right.show_page(CARDS)
+
+    def _show_bar(self) -> None:
+        self.bar.show_countdown(self._countdown())
+
+    def _countdown(self) -> Countdown:
+        book, now = self.context.book, datetime.now().astimezone()
+        if self.answer is not None:
+            asked, gaps = self.answer.request, self.answer.gaps
+            return countdown(book, asked, gaps, now, taken=self._recast)
+        return before_asking(book, self.asked.first, self.asked.clock)
+
+    def _choose_place(self, key: str) -> None:
+        self._place = key
+        self._show_people()
+
+    def _choose(self, letter: str) -> None:
+        if letter != self._letter and self.answer is not None:
+            self._letter = letter
+            self._show_cards(self.answer)
+            self._show_people()
+
+    def _lock(self, kind: str, person_id: str) -> None:
+        gap = self._gap()
+        must = None
+        if kind == MUST and gap is not None:
+            must = Must(person_id, gap.role_id, gap.spot, gap.performance_id)
+        if kind == KEEP and person_id in self.asked.people:
+            return
+        self._locks(asking.locked(self.asked.locks, kind, person_id, must))
+
+    def _locks(self, locks: Locks) -> None:
+        self._change(replace(self.asked, locks=locks))
+
+    def _take(self, letter: str) -> None:
+        if self.answer is not None and not self._question.asking:
+            self.after.take(self.answer, LETTERS.index(letter))
+
+
+def _minute(day: date) -> int:
+    """The clock minute it is now if it is that day, else its beginning."""
+    now = datetime.now().astimezone()
+    return now.hour * 60 + now.minute if now.date() == day else 0

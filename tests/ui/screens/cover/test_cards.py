@@ -1,0 +1,63 @@
+"""The ways out of it in words, and their figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from castapp.domain.availability import Absence
+from castapp.ui.screens.cover.cards import cards, column_heading
+from tests.builders import FRIDAY, SATURDAY, SUNDAY, THURSDAY, dancer, show
+from tests.ui.screens.cover.night import NIGHT, answer, chain
+
+
+def test_a_chain_is_told_step_by_step() -> None:
+    found = answer(chain())
+    card = cards(found)[0]
+    assert (card.letter, card.changes, card.kind) == ("A", "2 changes", "fewest changes")
+    assert [line.spoken for line in card.lines[:2]] == [
+        "Fox dances Queen for Vega, tonight",
+        "Kim H. dances Spirits 1 for Fox, tonight",
+    ]
+    assert card.takeable
+    assert "2 changes" in card.spoken
+
+
+def test_each_figure_is_the_sum_of_what_lies_beneath() -> None:
+    found = answer(chain())
+    for card, solution in zip(cards(found), found.solutions, strict=True):
+        assert float(card.total) == pytest.approx(solution.price, abs=0.01)
+        for figure in card.figures:
+            beneath = sum(float(line.rpartition(", ")[2]) for line in figure.beneath)
+            assert beneath == pytest.approx(float(figure.value), abs=0.02)
+            assert figure.beneath
+
+
+def test_nights_of_the_same_change_are_one_line() -> None:
+    found = answer(show(SATURDAY), request=replace(NIGHT, last=None))
+    lines = [line.spoken for line in cards(found)[0].lines]
+    assert lines[0] == "Moss dances Queen for Vega, Thu 15 and Sat 17 Oct"
+
+
+def test_many_nights_are_counted() -> None:
+    shows = [record for day in (FRIDAY, SATURDAY, SUNDAY) for record in show(day)]
+    found = answer(shows, dancer("Nora Ash"), request=replace(NIGHT, last=None))
+    said = " ".join(line.spoken for card in cards(found) for line in card.lines)
+    assert "4 nights from Thu 15 Oct" in said
+
+
+def test_without_a_complete_one_the_best_says_what_stays_open_and_why() -> None:
+    found = answer([Absence("a", "moss", THURSDAY)])
+    (card,) = cards(found)
+    assert column_heading(found) == ("No complete solution", "1 stays open")
+    assert (card.aside, card.aside_tone) == ("1 open", "hard")
+    assert card.lines[0].bold == "Queen, tonight, stays open."
+    assert "Moss" in card.lines[0].text
+    assert not card.takeable
+
+
+def test_nothing_to_find_is_no_card() -> None:
+    found = answer(request=replace(NIGHT, people=("ito",)))
+    assert cards(found) == ()
+    assert column_heading(found) == ("Nothing opens", "")
