@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from castapp.services.desk import Desk
 
 COMPANY = "Sample company.castapp"
+OF_CHANGES = ("slip", "told")
+"""Papers there is nothing on until somebody is off and replaced."""
 
 
 def demo(
@@ -58,6 +60,8 @@ def papers(book: Book, folder: Path, today: date) -> list[Path]:
     spans = {"callsheet": (day, day), "casting": _run(book, today)}
     made: list[Path] = []
     for paper in catalogue():
+        if paper.name in OF_CHANGES:
+            continue
         start, end = spans.get(paper.name, week)
         dancer = _storied_dancer(book) if paper.name == "dancer" else ""
         request = Request(paper.name, start, end, dancer)

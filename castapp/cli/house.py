@@ -14,8 +14,8 @@ from castapp.domain.edit import Edit
 if TYPE_CHECKING:
     from castapp.services.desk import Desk
 
-PAPERS = ("callsheet", "week", "casting", "dancer")
-FORMS = ("pdf", "xlsx", "ics")
+PAPERS = ("callsheet", "week", "casting", "dancer", "slip", "told")
+FORMS = ("pdf", "xlsx", "ics", "txt")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def ask_day(window: MainWindow) -> None:
     """Open the finder for a date only."""
     from castapp.ui import sources
 
-    window.finder.open(sources.dates(window.context.today, window.go_to))
+    window.finder.open(sources.dates(window.context.today, window.jump))
 
 
 def search(window: MainWindow) -> None:
@@ -54,6 +54,6 @@ def search(window: MainWindow) -> None:
         sources.repertory(book, jump),
         sources.performances(book, today, jump),
         sources.calls(book, today, jump),
-        sources.dates(today, window.go_to),
+        sources.dates(today, jump),
         sources.commands(window.shown, window.entries, window.do),
     )

@@ -51,26 +51,33 @@ class Committer(QObject):
         put_back: Callable[[], None] | None = None,
     ) -> bool:
         """Write the edit. False if it stands as a question or could not be written."""
-        self._drop_question()
-        return self._write(_Asked(edit, judged, written, put_back), (), "")
+        put_aside = self._drop_question()
+        done = self._write(_Asked(edit, judged, written, put_back), (), "")
+        self._tell_put_back(put_aside)
+        return done
 
-    def accept(self, finding: Finding) -> None:
-        """Ask for the reason to live with a finding, and keep it."""
-        self._drop_question()
-        rows = finding_rows(self._desk.book, [finding])
+    def accept(self, *findings: Finding) -> None:
+        """Ask for the reason to live with these findings, and keep it."""
+        self._tell_put_back(self._drop_question())
+        rows = finding_rows(self._desk.book, findings)
         panel = ClashPanel("Live with this?", rows, keep="Accept", back="Leave it")
-        panel.kept.connect(lambda reason: self._keep_accepted(finding, reason))
+        panel.kept.connect(lambda reason: self._keep_accepted(findings, reason))
         panel.put_back.connect(self._fold.end_alarm)
         self._fold.show_alarm(panel)
         panel.reason.setFocus()
 
     def undo(self) -> None:
-        """Take the last edit back."""
-        self._attempt(self._desk.undo)
+        """Take the last edit back; while one stands as a question, that one."""
+        put_aside = self._drop_question()
+        if put_aside is None:
+            self._attempt(self._desk.undo)
+        self._tell_put_back(put_aside)
 
     def redo(self) -> None:
         """Do again what was taken back."""
+        put_aside = self._drop_question()
         self._attempt(self._desk.redo)
+        self._tell_put_back(put_aside)
 
     def retry(self) -> None:
         """Try the save that failed once more."""
@@ -105,6 +112,9 @@ class Committer(QObject):
             verb()
         except Refused as refused:
             sentence = str(refused)
+            if self._desk.read_only:
+                self._banner.say(sentence, "warning")
+                return
             for field in self._around.findChildren(TypedField):
                 field.hold()
             self._unsaved = lambda: self._attempt(verb)
@@ -118,29 +128,37 @@ class Committer(QObject):
         panel.kept.connect(lambda reason: self._keep(asked, findings, reason))
         panel.put_back.connect(self._drop_question)
         self._fold.show_alarm(panel)
-        panel.reason.setFocus()
+        panel.announce()
 
     def _keep(self, asked: _Asked, findings: Sequence[Finding], reason: str) -> None:
         self._question = None
         self._fold.end_alarm()
         self._write(asked, findings, reason)
 
-    def _keep_accepted(self, finding: Finding, reason: str) -> None:
+    def _keep_accepted(self, findings: Sequence[Finding], reason: str) -> None:
         from castapp.services.findings import accept
 
         self._fold.end_alarm()
-        edit = accept(self._desk.book, finding, reason, self._desk.author)
-        self(edit, judged=False)
+        edits = [accept(self._desk.book, one, reason, self._desk.author) for one in findings]
+        changes = tuple(change for edit in edits for change in edit.changes)
+        self(Edit(edits[0].label, changes), judged=False)
 
-    def _drop_question(self) -> None:
+    def _drop_question(self) -> _Asked | None:
+        """Put back what stands as a question; returns it."""
         asked, self._question = self._question, None
         if asked is None:
-            return
+            return None
         self._fold.end_alarm()
         if asked.put_back is not None:
             asked.put_back()
+        return asked
+
+    def _tell_put_back(self, asked: _Asked | None) -> None:
+        if asked is not None and not self._banner.refusing:
+            self._banner.say(f"“{asked.edit.label}” was put back.")
 
     def _on_saved(self) -> None:
         if self._unsaved is not None:
             self._unsaved = None
             self._banner.hide()
+        self._banner.clear()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from castapp.ui.preview import Preview
 
 Chosen = Callable[[Path], None]
 
@@ -27,30 +30,41 @@ class Dialogs(Protocol):
     def confirm(self, parent: QWidget, text: str, yes: str, then: Callable[[], None]) -> None:
         """Ask before something that cannot be undone. `yes` is the word on the button."""
 
+    def preview(
+        self, parent: QWidget, preview: Preview, then: Callable[[], None] | None = None
+    ) -> None:
+        """Show what would be done, all of it, before it is done; or what cannot be."""
+
     def tell(self, parent: QWidget, text: str) -> None:
         """Say something that must be read before going on."""
 
 
 class QtDialogs:
-    """The real ones: never blocking, gone when closed."""
+    """The real ones: never blocking, gone when closed.
+
+    File questions begin in `folder`, then where the last file was.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
 
     def open_file(self, parent: QWidget, title: str, kinds: str, then: Chosen) -> None:
-        dialog = QFileDialog(parent, title, "", kinds)
+        dialog = QFileDialog(parent, title, self._start(), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        _open_for_path(dialog, then)
+        self._open_for_path(dialog, then)
 
     def save_file(self, parent: QWidget, title: str, name: str, kinds: str, then: Chosen) -> None:
-        dialog = QFileDialog(parent, title, name, kinds)
+        dialog = QFileDialog(parent, title, self._start(), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
-        _open_for_path(dialog, then)
+        self._open_for_path(dialog, then)
 
     def choose_folder(self, parent: QWidget, title: str, then: Chosen) -> None:
-        dialog = QFileDialog(parent, title)
+        dialog = QFileDialog(parent, title, self._start())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        _open_for_path(dialog, then)
+        self._open_for_path(dialog, then)
 
     def confirm(self, parent: QWidget, text: str, yes: str, then: Callable[[], None]) -> None:
         box = _box(parent, QMessageBox.Icon.Question, text)
@@ -60,16 +74,34 @@ class QtDialogs:
         box.finished.connect(lambda _: then() if box.clickedButton() is go else None)
         box.open()
 
+    def preview(
+        self, parent: QWidget, preview: Preview, then: Callable[[], None] | None = None
+    ) -> None:
+        from castapp.ui.preview import PreviewDialog
+
+        dialog = PreviewDialog(preview, parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if then is not None:
+            dialog.taken.connect(then)
+        dialog.open()
+
     def tell(self, parent: QWidget, text: str) -> None:
         box = _box(parent, QMessageBox.Icon.Information, text)
         box.addButton(QMessageBox.StandardButton.Ok)
         box.open()
 
+    def _start(self) -> str:
+        return str(self._folder) if self._folder is not None and self._folder.is_dir() else ""
 
-def _open_for_path(dialog: QFileDialog, then: Chosen) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda path: then(Path(path)))
-    dialog.open()
+    def _open_for_path(self, dialog: QFileDialog, then: Chosen) -> None:
+        def chosen(text: str) -> None:
+            path = Path(text)
+            self._folder = path if path.is_dir() else path.parent
+            then(path)
+
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(chosen)
+        dialog.open()
 
 
 def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:

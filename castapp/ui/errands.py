@@ -1,4 +1,4 @@
-"""What the File menu and the welcome page ask: open, found, bring tables, back up."""
+"""What the File menu and the welcome page ask: open, found, bring tables, back up, restore."""
 
 from __future__ import annotations
 
@@ -9,19 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from castapp.domain.book import Book
-from castapp.domain.checks import Invalid
 from castapp.domain.edit import Edit
+from castapp.ui.bringing import Bringing
 from castapp.ui.dialogs import Dialogs
+from castapp.ui.errand_words import FILES, SUFFIX
 
 if TYPE_CHECKING:
     from castapp.services.desk import Desk
     from castapp.ui.program import Program
     from castapp.ui.screens.welcome.present import NewCompany
-
-FILES = "Castapp companies (*.castapp)"
-TABLES = "Tables and calendars (*.csv *.xlsx *.ics *.txt)"
-SUFFIX = ".castapp"
-DOUBTS_SHOWN = 12
 
 
 class Bring(Protocol):
@@ -55,6 +51,7 @@ class Errands:
         self._doors = doors
         self._dialogs = dialogs
         self._documents = documents
+        self._bringing = Bringing(program, doors, dialogs)
 
     def sample(self) -> None:
         """Open the sample company, made on the first time."""
@@ -74,9 +71,13 @@ class Errands:
     def open_path(self, path: Path) -> None:
         """Open a company file, or bring a table in."""
         if path.suffix.lower() in (SUFFIX, ""):
-            self._program.open(lambda: self._doors.open(str(path)))
+            self.open_address(str(path))
         else:
-            self._bring([path])
+            self._bringing.bring([path])
+
+    def open_address(self, address: str) -> None:
+        """Open the company at a path or an address."""
+        self._program.open(lambda: self._doors.open(address))
 
     def found(self, founded: NewCompany) -> None:
         """Ask where to keep a new company, and make it."""
@@ -98,44 +99,7 @@ class Errands:
 
     def tables(self) -> None:
         """Ask for a table or calendar to bring in."""
-        title = "Bring a spreadsheet or a calendar"
-        self._dialogs.open_file(
-            self._program.parent_widget(), title, TABLES, lambda path: self._bring([path])
-        )
-
-    def _bring(self, inputs: Sequence[Path]) -> None:
-        if self._program.desk is None:
-            title, name = "Where to keep the company", f"{inputs[0].stem}{SUFFIX}"
-
-            def found(path: Path) -> None:
-                if self._program.open(lambda: self._doors.found(str(path), path.stem)):
-                    self._bring(inputs)
-
-            self._dialogs.save_file(self._program.parent_widget(), title, name, FILES, found)
-            return
-        try:
-            edit, doubts = self._doors.bring(self._program.desk.book, inputs)
-        except Invalid as wrong:
-            self._dialogs.tell(self._program.parent_widget(), str(wrong))
-            return
-        self._ask_take(edit, doubts)
-
-    def _ask_take(self, edit: Edit, doubts: Sequence[str]) -> None:
-        if not edit:
-            self._dialogs.tell(
-                self._program.parent_widget(), "Everything in this file is in the company already."
-            )
-            return
-        about = [f"{edit.label}: {len(edit.changes)} records.", *doubts[:DOUBTS_SHOWN]]
-        if len(doubts) > DOUBTS_SHOWN:
-            about.append(f"and {len(doubts) - DOUBTS_SHOWN} more doubts")
-        self._dialogs.confirm(
-            self._program.parent_widget(), "\n".join(about), "Take it in", lambda: self._take(edit)
-        )
-
-    def _take(self, edit: Edit) -> None:
-        if self._program.window is not None:
-            self._program.window.context.commit(edit, judged=False)
+        self._bringing.ask()
 
     def back_up(self) -> None:
         """Ask for a folder, and copy the company that is open there."""
@@ -157,3 +121,44 @@ class Errands:
         self._dialogs.choose_folder(
             self._program.parent_widget(), "Where to keep the backup", back_up
         )
+
+    def restore(self) -> None:
+        """Ask for a backup, then put it in the place of the company file that is open.
+
+        A shared company is not replaced: its backup becomes a company file of its own.
+        """
+        parent = self._program.parent_widget()
+        self._dialogs.open_file(parent, "Which backup to restore", FILES, self._restore)
+
+    def _restore(self, copy: Path) -> None:
+        parent, desk = self._program.parent_widget(), self._program.desk
+        if desk is None or "://" in desk.address:
+            title, name = "Where to keep what is restored", f"{copy.stem} restored{SUFFIX}"
+            self._dialogs.save_file(
+                parent, title, name, FILES, lambda path: self._put_in_place(copy, path)
+            )
+            return
+        target = Path(desk.address)
+        asked = (
+            f"Put the backup {copy.name} in the place of {target.name}? "
+            "What is there now is kept beside it under another name."
+        )
+        self._dialogs.confirm(parent, asked, "Restore", lambda: self._put_in_place(copy, target))
+
+    def _put_in_place(self, copy: Path, target: Path) -> None:
+        from castapp.services.desk import Refused
+        from castapp.services.safekeeping import restore
+
+        desk = self._program.desk
+        before = "" if desk is None else desk.address
+        self._program.put_away()
+        try:
+            kept = restore(copy, target, replacing=True)
+        except Refused as refused:
+            if before:
+                self.open_address(before)
+            self._program.tell(str(refused))
+            return
+        self.open_address(str(target))
+        aside = f" What was there before is kept as {kept.name}." if kept else ""
+        self._program.tell(f"{target.name} is as it was in {copy.name}.{aside}")

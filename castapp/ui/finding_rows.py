@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from castapp.domain.book import Book
 from castapp.domain.finding import Finding
@@ -14,7 +15,10 @@ from castapp.ui.reading import short_day
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """A finding in words. `action` is the link at the end; `source` comes back in signals."""
+    """A finding in words. `action` is the link at the end; `source` comes back in signals.
+
+    `people` are all the names, `who` may shorten them.
+    """
 
     severity: str
     kind: str
@@ -24,12 +28,34 @@ class FindingRow:
     clause: str = ""
     action: str = "Show"
     source: object = None
+    day: date | None = None
+    people: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
         """The whole row read out."""
         parts = (self.kind, self.who, self.when, self.what, self.clause)
         return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingFilter:
+    """Which rows are shown: of one day, of one person, of one severity; unset ones of all."""
+
+    day: date | None = None
+    person: str = ""
+    severity: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.day or self.person or self.severity)
+
+    def shows(self, row: FindingRow) -> bool:
+        """Whether a row is among those wanted."""
+        return (
+            (self.day is None or row.day == self.day)
+            and (not self.person or self.person in row.people)
+            and (not self.severity or row.severity == self.severity)
+        )
 
 
 _KINDS = {
@@ -65,20 +91,26 @@ def finding_rows(book: Book, findings: Iterable[Finding]) -> list[FindingRow]:
 
 def finding_row(book: Book, finding: Finding) -> FindingRow:
     """One finding as a row; its link asks for a reason where a rule may be waived."""
+    names = _names(book, finding.people)
     return FindingRow(
         severity=finding.severity,
         kind=_KINDS.get(finding.rule, finding.rule.replace("_", " ").capitalize()),
-        who=_who(book, finding.people),
+        who=_who(names),
         when=_when(finding),
         what=finding.what,
         clause=finding.clause,
         action="Accept with reason…" if finding.severity == "breach" else "Show",
         source=finding,
+        day=finding.day,
+        people=names,
     )
 
 
-def _who(book: Book, people: tuple[str, ...]) -> str:
-    names = [person.name for who in people if (person := book.find(Person, who)) is not None]
+def _names(book: Book, people: Iterable[str]) -> tuple[str, ...]:
+    return tuple(person.name for who in people if (person := book.find(Person, who)) is not None)
+
+
+def _who(names: tuple[str, ...]) -> str:
     if len(names) > 2:
         return f"{names[0]} and {len(names) - 1} more"
     return ", ".join(names)

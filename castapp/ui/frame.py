@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from castapp.ui.screen import Screen
 from castapp.ui.widgets.banner import Banner
+from castapp.ui.widgets.clash import ClashPanel
 from castapp.ui.widgets.findings import FindingsStrip
 from castapp.ui.widgets.inspector import Fold
 from castapp.ui.widgets.rail import Rail
@@ -25,11 +26,12 @@ class Frame(QWidget):
         super().__init__()
         self.rail = Rail()
         self.top_bar = TopBar()
-        self.banner = Banner()
         self.stack = QStackedWidget()
         self.stack.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.stack.setBackgroundRole(QPalette.ColorRole.Base)
         self.stack.setAutoFillBackground(True)
+        self.banner = Banner(self)
+        self.banner.lie_over(self.stack)
         self.findings = FindingsStrip()
         self.fold = Fold()
         self._tools = _column()
@@ -37,14 +39,15 @@ class Frame(QWidget):
         body.setStretch(1, 1)
         middle = _row(body, self.fold)
         middle.setStretch(0, 1)
-        right = _column(self.top_bar, self.banner, middle)
-        right.setStretch(2, 1)
+        right = _column(self.top_bar, middle)
+        right.setStretch(1, 1)
         whole = _row(self.rail, right)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
     def place(self, screen: Screen) -> None:
-        """Show this screen with its tool row and inspector."""
+        """Show this screen with its tool row and inspector; what was said is done with."""
+        self.banner.clear()
         if self.stack.indexOf(screen) < 0:
             self.stack.addWidget(screen)
             if screen.tool_row is not None:
@@ -64,8 +67,9 @@ class Frame(QWidget):
         _focus_first(self.stack)
 
     def focus_next_part(self) -> None:
-        """Move the keyboard to the next part: body, inspector, findings, rail, top bar."""
-        parts = [self.stack, self.fold, self.findings, self.rail, self.top_bar]
+        """Move the keyboard on: body, what is asked, inspector, findings, rail, top bar, banner."""
+        asked = self.fold.findChildren(ClashPanel)
+        parts = [self.stack, *asked, self.fold, self.findings, self.rail, self.top_bar, self.banner]
         shown = [part for part in parts if part.isVisible()]
         at = next((n for n, part in enumerate(shown) if _holds_focus(part)), -1)
         for step in range(1, len(shown) + 1):

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SIZE = (1440, 900)
 ROUNDS = 5
+VIEWS = {"schedule": ("day", "week", "people", "month")}
+"""The views of a screen that has several, by the actions that bring them up."""
 
 
 def take(desk: Desk, folder: Path, today: date) -> list[Path]:
@@ -24,7 +26,8 @@ def take(desk: Desk, folder: Path, today: date) -> list[Path]:
 
 def _take(desk: Desk, folder: Path, today: date, scheme: str) -> list[Path]:
     from castapp.ui.dialogs import QtDialogs
-    from castapp.ui.program import application, findings_of
+    from castapp.ui.process import application
+    from castapp.ui.program import findings_of
     from castapp.ui.screens import ENTRIES
     from castapp.ui.theme import Theme
     from castapp.ui.window import MainWindow
@@ -38,11 +41,15 @@ def _take(desk: Desk, folder: Path, today: date, scheme: str) -> list[Path]:
     made = []
     for entry in ENTRIES:
         window.show_screen(entry.name)
-        for _ in range(ROUNDS):
-            app.processEvents()
-        path = folder / f"{entry.name}-{scheme}.png"
-        if not window.grab().save(str(path)):
-            raise Invalid(f"{path} cannot be written.")
-        made.append(path)
+        for view in VIEWS.get(entry.name, ("",)):
+            if view:
+                window.do(f"{entry.name}.{view}")
+            for _ in range(ROUNDS):
+                app.processEvents()
+            name = f"{entry.name}-{view}" if view else entry.name
+            path = folder / f"{name}-{scheme}.png"
+            if not window.grab().save(str(path)):
+                raise Invalid(f"{path} cannot be written.")
+            made.append(path)
     window.close()
     return made

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import importlib
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from castapp import __version__, log
 from castapp.domain.book import Book
@@ -21,25 +17,26 @@ from castapp.domain.calls import Call
 from castapp.domain.checks import Invalid
 from castapp.domain.finding import Finding
 from castapp.domain.roster import company
-from castapp.paths import resource
 from castapp.settings import Settings
 from castapp.ui.dialogs import Dialogs, QtDialogs
 from castapp.ui.errands import Doors, Errands
+from castapp.ui.hearing import heard
+from castapp.ui.house_clock import house_today
 from castapp.ui.medical_session import MedicalSession
 from castapp.ui.personal import Personal, recent_files
+from castapp.ui.process import application, keep_collections_short
 from castapp.ui.screens import ENTRIES
 from castapp.ui.theme import Theme
+from castapp.ui.warming import Warming
 from castapp.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from castapp.services.desk import Desk
+    from castapp.ui.screens.welcome.present import RecentFile
     from castapp.ui.screens.welcome.screen import WelcomeScreen
 
 LISTEN_EVERY = 2000
 """Milliseconds between looks at what other desks wrote."""
-
-WARM_EVERY = 250
-"""Milliseconds between the imports of screens not yet shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ class Program(QObject):
         self._doors = doors
         self._own = Personal(kept, folders.settings)
         self._geometry_file = folders.geometry
-        self._dialogs = dialogs or QtDialogs()
+        self._dialogs = dialogs or QtDialogs(folders.documents)
         self._errands = Errands(self, doors, self._dialogs, folders.documents)
         self.theme = Theme(self._app, self)
         self.theme.choose(kept.scheme, stronger_lines=kept.stronger_lines)
@@ -76,9 +73,7 @@ class Program(QObject):
         self._desk: Desk | None = None
         self._listening = QTimer(self, interval=LISTEN_EVERY)
         self._listening.timeout.connect(self.listen)
-        self._cold: list[str] = []
-        self._warming = QTimer(self, interval=WARM_EVERY)
-        self._warming.timeout.connect(self._warm)
+        self._warming = Warming(self)
 
     def run(self) -> int:
         """Stay until all windows are closed; the exit status."""
@@ -97,7 +92,7 @@ class Program(QObject):
     def leave(self) -> None:
         """Keep the settings and let go of the company."""
         self._keep_settings()
-        self._close_company()
+        self.put_away()
 
     @property
     def kept(self) -> Settings:
@@ -142,7 +137,7 @@ class Program(QObject):
         except (Refused, Invalid) as refused:
             self.tell(str(refused))
             return False
-        self._close_company()
+        self.put_away()
         self._desk = desk
         self._remember(desk)
         self._show_company(desk)
@@ -155,7 +150,7 @@ class Program(QObject):
             ENTRIES,
             self._dialogs,
             self.theme,
-            _today(),
+            house_today(desk.book),
             findings=findings_of,
             services=self,
             geometry=QSettings(str(self._geometry_file), QSettings.Format.IniFormat),
@@ -164,6 +159,9 @@ class Program(QObject):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._forget(window))
         window.wanted.connect(self.do)
+        window.menus.list_recent(self._others, self._errands.open_address)
+        button = window.frame.top_bar.menu_button
+        button.clicked.connect(lambda: window.menus.open_below(button))
         window.setWindowTitle(f"{company(desk.book).name} – Castapp")
         window.show_screen("schedule" if desk.book.count(Call) else "today")
         window.show()
@@ -172,8 +170,7 @@ class Program(QObject):
                 "This file may not be written here; you can look at everything and change nothing."
             )
         self._listening.start()
-        self._cold = [entry.name for entry in ENTRIES if entry.name != window.shown]
-        self._warming.start()
+        self._warming.begin([entry.name for entry in ENTRIES if entry.name != window.shown])
         if self.welcome is not None:
             self.welcome.close()
             self.welcome = None
@@ -190,7 +187,7 @@ class Program(QObject):
         welcome.opened.connect(self._errands.open)
         welcome.imported.connect(self._errands.tables)
         welcome.founded.connect(self._errands.found)
-        welcome.recent.connect(lambda address: self.open(lambda: self._doors.open(address)))
+        welcome.recent.connect(self._errands.open_address)
         welcome.dropped.connect(self._errands.open_path)
         welcome.tour.connect(self._show_help)
         welcome.show()
@@ -207,8 +204,12 @@ class Program(QObject):
             self._errands.open()
         elif action == "file.import":
             self._errands.tables()
+        elif action == "file.sample":
+            self._errands.sample()
         elif action == "file.backup":
             self._errands.back_up()
+        elif action == "file.restore":
+            self._errands.restore()
         elif action == "help.help":
             self._show_help()
 
@@ -230,17 +231,31 @@ class Program(QObject):
             self.welcome.say(sentence)
 
     def listen(self) -> None:
-        """Take in what other desks wrote meanwhile."""
+        """Take in what other desks wrote meanwhile, and say whose it is."""
         from castapp.services.desk import Refused
 
         if self._desk is not None:
             try:
-                self._desk.catch_up()
+                said = heard(self._desk)
             except Refused as refused:
                 self.tell(str(refused))
-        _tidy()
+            else:
+                self._tell_heard(said)
+        keep_collections_short()
 
-    def _close_company(self) -> None:
+    def _tell_heard(self, said: str) -> None:
+        window = self.window
+        if window is not None and said and not window.frame.banner.refusing:
+            window.frame.banner.say(
+                said, button="History", then=lambda: window.show_screen("history")
+            )
+
+    def _others(self) -> list[RecentFile]:
+        here = "" if self._desk is None else self._desk.address
+        return [each for each in recent_files(self._own.kept.recent) if each.address != here]
+
+    def put_away(self) -> None:
+        """Close the company that is open and its window."""
         self._listening.stop()
         self._warming.stop()
         if self.window is not None:
@@ -254,18 +269,11 @@ class Program(QObject):
             self._desk.close()
             self._desk = None
 
-    def _warm(self) -> None:
-        """Import one more screen while nobody waits for it, so that its first showing is quick."""
-        if self._cold:
-            importlib.import_module(f"castapp.ui.screens.{self._cold.pop(0)}.screen")
-        else:
-            self._warming.stop()
-
     def _forget(self, window: MainWindow) -> None:
         """The person has closed the window: its company goes with it."""
         if self.window is window:
             self.window = None
-            self._close_company()
+            self.put_away()
 
     def _remember(self, desk: Desk, *, backed_up: bool = False) -> None:
         self._own.remember(desk.address, company(desk.book).name, backed_up=backed_up)
@@ -282,29 +290,6 @@ class Program(QObject):
         if parent is None:
             raise RuntimeError("a dialog needs a window")
         return parent
-
-
-def application() -> QApplication:
-    """The Qt application of this process, made if there is none."""
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("Castapp")
-    app.setWindowIcon(QIcon(str(resource("icons") / "castapp.png")))
-    return app
-
-
-def _tidy() -> None:
-    """Collect what is young and set what is left aside, so that no collection lasts.
-
-    A book is hundreds of thousands of records without cycles; looking through them takes longer
-    than a window may stand still.
-    """
-    gc.collect(1)
-    gc.freeze()
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 def findings_of(book: Book, day: date) -> Sequence[Finding]:

@@ -22,6 +22,7 @@ MONTHS = (
     "december",
 )
 
+_WORD = re.compile(r"[^\W_]+")
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[.:h]\s*(\d{2}))?\s*(a|p|am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
 _BARE = re.compile(r"(\d{1,2})(\d{2})\s*(a|p|am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
 _HOURS = re.compile(r"(\d{1,2})\s*(?:h|hours?|:|\.)\s*(?:(\d{1,2})\s*(?:m|min)?)?", re.IGNORECASE)
@@ -37,6 +38,11 @@ def plain(text: str) -> str:
     """The text without accents and case, for finding: "Élise" is "elise"."""
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text for finding, without accents, case and signs: "Europe/Paris" has two."""
+    return _WORD.findall(plain(text))
 
 
 def read_clock(text: str) -> int:

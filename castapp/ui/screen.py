@@ -46,12 +46,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from castapp.domain.book import Book
 from castapp.domain.edit import Edit
-from castapp.domain.finding import Ref
+from castapp.domain.finding import Finding, Ref
 from castapp.domain.record import Record
 from castapp.services.desk import Desk
 from castapp.ui.desk_signals import DeskSignals
@@ -72,6 +72,12 @@ class Commit(Protocol):
     ) -> bool: ...
 
 
+class Accept(Protocol):
+    """Asks in the inspector for the reason to live with these findings, and keeps it."""
+
+    def __call__(self, *findings: Finding) -> None: ...
+
+
 class Jump(Protocol):
     """Shows a record or a day on the screen that answers for it, or on the one named."""
 
@@ -80,6 +86,10 @@ class Jump(Protocol):
 
 def _stay_as_it_is() -> None:
     """Where there is no column to open."""
+
+
+def _leave_it(*_findings: Finding) -> None:
+    """Where nobody can be asked for a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,13 @@ class ScreenContext:
     say: Callable[[str], None]
     open_inspector: Callable[[], None] = _stay_as_it_is
     """Opens the right column if it is folded (Enter or a double click on something)."""
+    accept: Accept = _leave_it
+    """Lives with findings for a reason, which is asked in the inspector."""
+    remember: QSettings | None = None
+    """What the person left as they like it (columns, widths), kept beside the window's place.
+
+    A screen's keys begin with its name. None: nothing is kept.
+    """
     services: object = None
     """What only app.py can wire and one screen needs; each screen's module says what it expects."""
 
@@ -129,6 +146,8 @@ class ScreenEntry:
     build: Callable[[ScreenContext], Screen]
     reveals: tuple[type[Record], ...] = ()
     at_foot: bool = False
+    under: str = ""
+    """The screen it belongs to in the rail, where it has no place of its own."""
 
 
 class Screen(QWidget):

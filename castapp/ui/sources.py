@@ -17,7 +17,7 @@ from castapp.domain.repertory import Production, Role
 from castapp.domain.slot import clock, span
 from castapp.services.calls import call_name
 from castapp.ui.actions import actions_of
-from castapp.ui.reading import day_words, find_days, plain, short_day
+from castapp.ui.reading import day_words, find_days, short_day, words_of
 from castapp.ui.screen import Jump, ScreenEntry
 from castapp.ui.widgets.command_palette import Found, Source
 
@@ -26,8 +26,8 @@ MOST = 6
 
 def matches(typed: str, *texts: str) -> bool:
     """Whether every word typed begins a word of the texts (accents and case aside)."""
-    parts = plain(" ".join(texts).replace("/", " ").replace("-", " ")).split()
-    return all(any(part.startswith(word) for part in parts) for word in plain(typed).split())
+    parts = words_of(" ".join(texts))
+    return all(any(part.startswith(word) for part in parts) for word in words_of(typed))
 
 
 def people(book: Book, jump: Jump) -> Source:

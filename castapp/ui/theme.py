@@ -64,18 +64,20 @@ class Theme(QObject):
         self._app = app
         self.scheme: Scheme = "system"
         self.stronger_lines = False
+        self._worn = False
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def choose(self, scheme: Scheme, *, stronger_lines: bool = False) -> None:
         """Wear this scheme from now on."""
         self.scheme = scheme
         self.stronger_lines = stronger_lines
+        self._worn = True
         before = current()
         if apply_theme(self._app, scheme, stronger_lines=stronger_lines) is not before:
             self.changed.emit()
 
     def _system_changed(self) -> None:
-        if self.scheme == "system":
+        if self._worn and self.scheme == "system":
             self.choose("system", stronger_lines=self.stronger_lines)
 
 

@@ -88,20 +88,6 @@ class Tokens:
         return Band(pair.text, QColor("#FFFFFF"))
 
 
-PAIR_ORDER = (
-    "lake",
-    "fir",
-    "amber",
-    "orchid",
-    "clay",
-    "sky",
-    "moss",
-    "rose",
-    "olive",
-    "slate",
-)
-"""The order in which new productions take their colour."""
-
 SEVERITIES = ("hard", "breach", "warning", "note")
 
 

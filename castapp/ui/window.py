@@ -20,7 +20,9 @@ from castapp.ui.desk_signals import DeskSignals
 from castapp.ui.dialogs import Dialogs
 from castapp.ui.finding_rows import FindingRow, finding_rows
 from castapp.ui.frame import Frame
+from castapp.ui.house_clock import house_clock
 from castapp.ui.job import Jobs
+from castapp.ui.lone_alt import LoneAlt
 from castapp.ui.menus import Menus
 from castapp.ui.screen import Screen, ScreenContext, ScreenEntry
 from castapp.ui.theme import Theme
@@ -62,7 +64,6 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self._shown = ""
         self._narrow: bool | None = None
-        self._alt_alone = False
         self.signals = DeskSignals(desk, self)
         self.jobs = Jobs(self)
         self.frame = Frame()
@@ -79,9 +80,13 @@ class MainWindow(QMainWindow):
             go_to=self.go_to,
             say=self.frame.banner.say,
             open_inspector=lambda: self.frame.fold.fold(False),
+            accept=self.committer.accept,
+            remember=geometry,
             services=services,
         )
         self.menus = Menus(self, self.do)
+        self._lone_alt = LoneAlt(self)
+        self._lone_alt.let_go.connect(self.menus.open)
         self.finder = CommandPalette(self)
         self.sheet = ShortcutSheet(self)
         self._commands = window_commands(self)
@@ -124,7 +129,7 @@ class MainWindow(QMainWindow):
             self._built[self._shown].set_active(False)
         screen = self.screen_widget(name)
         self._shown = name
-        self.frame.rail.choose(name)
+        self.frame.rail.choose(self._entries[name].under or name)
         self.frame.place(screen)
         self.menus.show_for(name)
         screen.show_day(self._day)
@@ -189,6 +194,8 @@ class MainWindow(QMainWindow):
     def _fill_frame(self) -> None:
         keys = self.menus.add_screens(self.entries)
         for entry in self.entries:
+            if entry.under:
+                continue
             at_foot, shortcut = entry.at_foot, keys[entry.name]
             self.frame.rail.add(entry.name, entry.label, entry.icon, at_foot=at_foot, keys=shortcut)
 
@@ -233,8 +240,7 @@ class MainWindow(QMainWindow):
         if desk.read_only:
             bar.saved.show_read_only()
         else:
-            at = desk.saved_at.astimezone() if desk.saved_at else None
-            bar.saved.show_saved(f"{at.hour}.{at.minute:02d}" if at else "")
+            bar.saved.show_saved(house_clock(desk.book, desk.saved_at))
         self._findings_due.start()
 
     def _show_findings(self) -> None:
@@ -272,14 +278,9 @@ class MainWindow(QMainWindow):
             self.frame.fold.fold(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._alt_alone = event.key() == Qt.Key.Key_Alt
+        if event.key() == Qt.Key.Key_Alt:
+            self._lone_alt.begin()
         super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
-            self.menus.open()
-        self._alt_alone = False
-        super().keyReleaseEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._shown:

@@ -28,7 +28,7 @@ def sit_down(
     sittings: list[Sitting] = []
 
     def begin(name: str = "Ada Vega", today: date = WEDNESDAY) -> Sitting:
-        monkeypatch.setattr(program, "_today", lambda: today)
+        monkeypatch.setattr(program, "house_today", lambda book: today)
         monkeypatch.setattr(app, "_author", lambda: name)
         sittings.append(Sitting(tmp_path / f"desk {len(sittings) + 1}", name))
         return sittings[-1]

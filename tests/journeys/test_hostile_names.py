@@ -40,7 +40,7 @@ REFS = (
 )  # fmt: skip
 SCREENS = (
     "today", "casting", "company", "repertory", "health", "workload", "callboard", "history",
-    "settings",
+    "settings", "schedule",
 )  # fmt: skip
 MARKED = re.compile(r"<(?!p style|/p>)\w+")
 

@@ -225,9 +225,9 @@ def post_twice(me: Sitting, call_id: str, board: Path) -> None:
     me.dialogs.path = board
     me.press("Choose the folder", screen.side)
     post(me, screen, "1")
-    sheet = board / "call-sheet-2026-10-15.pdf"
+    sheet = board / "call-sheet-2026-10-15-issue-1.pdf"
     assert sheet.is_file()
-    assert (board / "call-sheet-2026-10-15.xlsx").is_file()
+    assert (board / "call-sheet-2026-10-15-issue-1.xlsx").is_file()
     first = words_of(sheet)
     assert "Meridian Ballet" in first
     assert "11.00" in first
@@ -240,7 +240,8 @@ def post_twice(me: Sitting, call_id: str, board: Path) -> None:
     me.go("callboard", CallboardScreen)
     assert "was 11.00" in me.seen(screen.side)
     post(me, screen, "2")
-    second = words_of(sheet)
+    second = words_of(board / "call-sheet-2026-10-15-issue-2.pdf")
+    assert sheet.is_file()
     assert "15.00" in second
     assert "was 11.00" in second
     issues = sorted(one.issue for one in me.book.all(Posting))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from castapp.ui.preview import Preview
+
 
 class FakeDialogs:
     """`path` is what every file question answers (None turns it away); `yes` answers confirm."""
@@ -32,6 +34,13 @@ class FakeDialogs:
     def confirm(self, parent: QWidget, text: str, yes: str, then: Callable[[], None]) -> None:
         self.asked.append(text)
         if self.yes:
+            then()
+
+    def preview(
+        self, parent: QWidget, preview: Preview, then: Callable[[], None] | None = None
+    ) -> None:
+        self.asked.append(preview.words)
+        if self.yes and then is not None:
             then()
 
     def tell(self, parent: QWidget, text: str) -> None:

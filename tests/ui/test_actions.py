@@ -32,6 +32,15 @@ def test_every_shortcut_is_one_qt_knows(qapp: QApplication) -> None:
             assert QKeySequence(action.keys).toString()
 
 
+def test_every_action_of_the_schedule_has_its_own_keys() -> None:
+    own = [action for action in ACTIONS if action.screen == "schedule"]
+    assert {f"schedule.{verb}" for verb in (
+        "month", "fortnight", "find", "copy", "split", "join", "swap", "later", "later_here",
+        "earlier", "repeat", "post",
+    )} <= {action.id for action in own}  # fmt: skip
+    assert all(action.keys for action in own)
+
+
 def test_the_keys_people_bring_with_them_are_there() -> None:
     bound = {action.keys: action.id for action in ACTIONS}
     assert bound["Ctrl+Z"] == "edit.undo"

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from castapp.domain.book import Book
@@ -17,6 +18,7 @@ from castapp.domain.office import AcceptedBreach
 from castapp.domain.people import Person
 from castapp.ui.commit import Committer
 from castapp.ui.desk_signals import DeskSignals
+from castapp.ui.widgets import clash
 from castapp.ui.widgets.banner import Banner
 from castapp.ui.widgets.clash import ClashPanel
 from castapp.ui.widgets.inspector import Fold
@@ -32,6 +34,8 @@ class Stage:
         qtbot.addWidget(self.window)
         column = QVBoxLayout(self.window)
         self.fold, self.banner = Fold(), Banner()
+        self.typing = QLineEdit()
+        column.addWidget(self.typing)
         column.addWidget(self.banner)
         column.addWidget(self.fold)
         self.desk = FakeDesk(Book.of([Person("popov", given="Iveta", family="Popov")]))
@@ -90,7 +94,6 @@ def test_a_clash_is_asked_in_place_and_kept_with_its_reason(stage: Stage, qtbot:
     assert stage.names == {"Popov"}
     panel = stage.panel
     assert panel is not None
-    assert panel.reason.hasFocus()
     keep = next(each for each in panel.findChildren(QPushButton) if each.text() == "Keep anyway")
     assert not keep.isEnabled()
     QTest.keyClicks(panel.reason, "agreed with her")
@@ -184,3 +187,74 @@ def test_undo_and_redo_go_through_the_same_door(stage: Stage) -> None:
     stage.desk.refusing = "Later changes stand on it."
     stage.commit.undo()
     assert stage.banner.sentence == "Later changes stand on it."
+
+
+def test_whoever_types_on_types_no_reason(stage: Stage) -> None:
+    stage.desk.found = [TWICE]
+    stage.typing.setFocus()
+    stage.try_it()
+    QTest.keyClicks(stage.typing, "11.30")
+    QTest.keyClick(stage.typing, Qt.Key.Key_Return)
+    assert stage.panel is not None
+    assert (stage.typing.text(), stage.panel.reason.text()) == ("11.30", "")
+    assert stage.commit.asking
+    assert stage.names == {"Popov"}
+    QTest.keyClick(stage.typing, Qt.Key.Key_Tab)
+    assert stage.panel.reason.hasFocus()
+    QTest.keyClick(stage.panel.reason, Qt.Key.Key_Return)
+    assert stage.commit.asking
+
+
+def test_what_the_next_edit_puts_back_is_said(stage: Stage) -> None:
+    stage.desk.found = [TWICE]
+    stage.try_it()
+    stage.desk.found = []
+    stage.try_it("Marsh")
+    assert stage.banner.sentence == "“New person Okabe” was put back."
+    stage.try_it("Lyle")
+    assert stage.banner.sentence == ""
+
+
+def test_undo_puts_the_question_back_and_nothing_else(stage: Stage) -> None:
+    stage.try_it("Marsh")
+    stage.desk.found = [TWICE]
+    stage.try_it()
+    undo = QAction(stage.window)
+    undo.setShortcut(QKeySequence.StandardKey.Undo)
+    undo.triggered.connect(stage.commit.undo)
+    stage.window.addAction(undo)
+    assert stage.panel is not None
+    stage.panel.reason.setFocus()
+    QTest.keyClick(stage.panel.reason, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stage.heard == ["written Marsh", "put back Okabe"]
+    assert stage.names == {"Popov", "Marsh"}
+    assert stage.banner.sentence == "“New person Okabe” was put back."
+
+
+def test_a_file_for_reading_only_is_not_a_save_that_failed(stage: Stage, qtbot: QtBot) -> None:
+    stage.desk.read_only = True
+    stage.desk.refusing = "This company is open for reading only."
+    with qtbot.assertNotEmitted(stage.signals.failed):
+        stage.try_it()
+        stage.try_it()
+    assert stage.banner.sentence == "This company is open for reading only."
+    assert not [each for each in stage.banner.findChildren(QPushButton) if each.text() == "Retry"]
+
+
+def test_what_was_refused_stays_said_until_it_is_saved(stage: Stage) -> None:
+    stage.desk.refusing = "The disk is full."
+    stage.try_it()
+    stage.banner.clear()
+    assert stage.banner.sentence == "The disk is full."
+    stage.desk.refusing = ""
+    stage.commit.retry()
+    assert stage.banner.sentence == ""
+
+
+def test_a_question_is_read_out(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(clash, "announce", lambda widget: told.append(widget.accessibleName()))
+    stage.desk.found = [TWICE]
+    stage.try_it()
+    assert len(told) == 1
+    assert "Popov is called twice." in told[0]

@@ -60,3 +60,22 @@ def test_saving_proposes_a_name(qtbot: QtBot) -> None:
     assert dialog.defaultSuffix() == "pdf"
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     dialog.reject()
+
+
+def test_file_questions_begin_in_the_folder_then_where_the_last_file_was(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    dialogs = QtDialogs(tmp_path)
+    begun = []
+    for _ in range(2):
+        dialogs.open_file(parent, "Open", "Company files (*.castapp)", lambda path: None)
+        dialog = parent.findChildren(QFileDialog)[-1]
+        begun.append(Path(dialog.directory().absolutePath()))
+        dialog.fileSelected.emit(str(elsewhere / "company.castapp"))
+        dialog.reject()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert begun == [tmp_path, elsewhere]

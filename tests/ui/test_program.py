@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from castapp import app, settings
 from castapp.domain.people import Person
@@ -49,6 +50,7 @@ def program(
         one.leave()
         if one.welcome is not None:
             one.welcome.close()
+        one.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -113,7 +115,9 @@ def test_a_table_is_brought_into_a_new_company(
     welcome(running).dropped.emit(table)
     assert running.desk is not None
     assert [who.name for who in running.desk.book.all(Person)] == ["Ada Vega"]
-    assert any("1 person" in asked or "records" in asked for asked in dialogs.asked)
+    assert "1 person" in dialogs.asked[0]
+    assert window(running).shown == "company"
+    assert window(running).frame.banner.sentence.startswith("Brought in: 1 person")
 
 
 def test_a_refusal_is_said_on_the_page_in_front(
@@ -154,6 +158,7 @@ def test_what_another_desk_wrote_is_heard(program: Callable[..., Program], tmp_p
     running.listen()
     assert running.desk is not None
     assert running.desk.book.find(Person, "ada") is not None
+    assert window(running).frame.banner.sentence.endswith(": New person Ada Vega.")
 
 
 def test_a_backup_is_made_and_told(
@@ -194,6 +199,8 @@ def test_help_can_be_read(program: Callable[..., Program]) -> None:
     shown = welcome(running).findChild(HelpWindow)
     assert isinstance(shown, HelpWindow)
     assert shown.text.toPlainText().startswith("Castapp in five minutes")
+    second = shown.text.document().findBlockByNumber(1)
+    assert second.blockFormat().bottomMargin() > 0
     shown.close()
 
 
@@ -221,3 +228,76 @@ def test_when_a_company_was_backed_up_is_remembered(
     again = program(settings.read(tmp_path / "settings.toml"))
     again.begin(str(tmp_path / "Meridian.castapp"))
     assert again.backed_up == after
+
+
+def test_nothing_is_made_before_the_yes(
+    program: Callable[..., Program], tmp_path: Path, dialogs: FakeDialogs
+) -> None:
+    table = tmp_path / "shows.csv"
+    table.write_text(
+        "Date,Time,Production,Role,Dancer\n2026-10-15,19:30,Giselle,Giselle,Ada Vega\n",
+        encoding="utf-8",
+    )
+    dialogs.yes = False
+    running = program()
+    welcome(running).dropped.emit(table)
+    assert running.desk is None
+    assert not list(tmp_path.glob("*.castapp"))
+    assert "1 performance" in dialogs.asked[0].splitlines()
+    dialogs.yes = True
+    welcome(running).dropped.emit(table)
+    assert window(running).shown == "casting"
+
+
+def test_a_backup_is_restored_and_the_old_one_kept(
+    program: Callable[..., Program], tmp_path: Path, dialogs: FakeDialogs
+) -> None:
+    running = program()
+    welcome(running).founded.emit(FOUNDED)
+    assert running.desk is not None
+    copy = app.back_up(running.desk.address, tmp_path)
+    running.desk.commit(add_person(running.desk.book, Person("ada", "Ada", "Vega")))
+    dialogs.path = copy
+    running.do("file.restore")
+    assert "in the place of Meridian.castapp" in dialogs.asked[-1]
+    assert running.desk.book.find(Person, "ada") is None
+    assert len(list(tmp_path.glob("Meridian before restoring*.castapp"))) == 1
+    assert "is kept as" in window(running).frame.banner.sentence
+
+
+def test_what_is_no_backup_is_refused_and_the_company_stays_open(
+    program: Callable[..., Program], tmp_path: Path, dialogs: FakeDialogs
+) -> None:
+    running = program()
+    welcome(running).founded.emit(FOUNDED)
+    dialogs.path = tmp_path / "notes.castapp"
+    dialogs.path.write_bytes(b"Dear diary, today we rehearsed Giselle." * 20)
+    running.do("file.restore")
+    assert window(running).windowTitle() == "Meridian Ballet – Castapp"
+    assert window(running).frame.banner.sentence != ""
+
+
+def test_the_menu_opens_by_mouse_and_lists_what_was_open_before(
+    program: Callable[..., Program], tmp_path: Path
+) -> None:
+    app.new_company(str(tmp_path / "Other.castapp"), "Aldwyn & Sons").close()
+    running = program()
+    running.begin(str(tmp_path / "Other.castapp"))
+    welcome_form = NewCompany("Meridian Ballet", "Europe/Madrid", 0, "A4", ("Corps",))
+    running.do("file.new")
+    welcome(running).founded.emit(welcome_form)
+    QTest.mouseClick(window(running).frame.top_bar.menu_button, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    file_menu = next(each.menu() for each in menu.actions() if each.text() == "&File")
+    assert isinstance(file_menu, QMenu)
+    texts = [each.text() for each in file_menu.actions()]
+    assert {"Open recent", "Open the sample company", "Restore a backup…"} <= set(texts)
+    recent = next(each.menu() for each in file_menu.actions() if each.text() == "Open recent")
+    assert isinstance(recent, QMenu)
+    recent.aboutToShow.emit()
+    (line,) = recent.actions()
+    assert line.text().startswith("Aldwyn && Sons")
+    menu.close()
+    line.trigger()
+    assert window(running).windowTitle() == "Aldwyn & Sons – Castapp"

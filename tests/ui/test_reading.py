@@ -14,6 +14,7 @@ from castapp.ui.reading import (
     read_minutes,
     read_span,
     short_day,
+    words_of,
 )
 
 TODAY = date(2026, 10, 14)  # a Wednesday
@@ -141,3 +142,8 @@ def test_days_are_written_as_staff_write_them() -> None:
 
 def test_accents_and_case_do_not_matter_when_finding() -> None:
     assert plain("Élise GAGNON") == "elise gagnon"
+
+
+def test_signs_part_words_and_accents_are_nothing() -> None:
+    assert words_of("Europe/Paris, L’Après-midi") == ["europe", "paris", "l", "apres", "midi"]
+    assert words_of("America/New_York") == ["america", "new", "york"]

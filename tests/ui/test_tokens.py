@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from castapp.ui.tokens import DARK, LIGHT, PAIR_ORDER, SEVERITIES, Tokens, with_stronger_lines
+from castapp.domain.repertory import COLOURS
+from castapp.ui.tokens import DARK, LIGHT, SEVERITIES, Tokens, with_stronger_lines
 
 BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
 
@@ -44,8 +45,8 @@ def test_findings_can_be_read_on_their_wash_and_on_the_surface(tokens: Tokens) -
 
 @BOTH
 def test_productions_can_be_read_on_tint_and_on_the_show_block(tokens: Tokens) -> None:
-    assert set(PAIR_ORDER) == set(tokens.pairs)
-    for name in PAIR_ORDER:
+    assert set(COLOURS) == set(tokens.pairs)
+    for name in COLOURS:
         pair = tokens.pair(name)
         block = tokens.show_block(name)
         assert contrast(pair.text, pair.tint) >= 4.5

@@ -22,6 +22,7 @@ from castapp.ui.finding_rows import finding_row
 from castapp.ui.screen import Heading, Screen, ScreenContext, ScreenEntry
 from castapp.ui.theme import Theme
 from castapp.ui.widgets.bar import ToolRow
+from castapp.ui.widgets.clash import ClashPanel
 from castapp.ui.widgets.inspector import Inspector
 from castapp.ui.window import MainWindow
 from tests.ui.fake_desk import FakeDesk
@@ -408,3 +409,62 @@ def test_closing_leaves_the_desk_and_ends_the_jobs(house: House) -> None:
     house.window.close()
     assert house.desk.listeners == 0
     assert house.window.jobs.running == 0
+
+
+def test_alt_with_a_digit_goes_to_a_screen_and_opens_no_menu(house: House) -> None:
+    QTest.keyPress(house.focused, Qt.Key.Key_Alt)
+    house.key(Qt.Key.Key_3, ALT)
+    QTest.keyRelease(house.focused, Qt.Key.Key_Alt)
+    assert house.window.shown == "company"
+    assert not house.window.menuBar().isVisible()
+
+
+def test_alt_with_a_click_opens_no_menu(house: House) -> None:
+    QTest.keyPress(house.focused, Qt.Key.Key_Alt)
+    QTest.mouseClick(house.screen("schedule").button, Qt.MouseButton.LeftButton, ALT)
+    QTest.keyRelease(house.focused, Qt.Key.Key_Alt)
+    assert not house.window.menuBar().isVisible()
+
+
+def test_what_is_said_moves_nothing_and_goes_with_the_screen(house: House) -> None:
+    body = house.window.frame.stack
+    before = body.geometry()
+    house.window.context.say("Call sheet, issue 2 is posted.")
+    QApplication.processEvents()
+    banner = house.window.frame.banner
+    assert banner.isVisible()
+    assert body.geometry() == before
+    assert banner.geometry().bottomRight() == body.geometry().bottomRight()
+    assert banner.height() < 60
+    house.window.show_screen("company")
+    assert banner.sentence == ""
+
+
+def test_a_refusal_stays_when_the_screen_changes(house: House) -> None:
+    house.desk.refusing = "The disk is full."
+    draft = Draft(house.desk.book)
+    draft.put(Person("okabe", given="Kenji", family="Okabe"))
+    house.window.context.commit(draft.edit("New Okabe"))
+    house.window.show_screen("company")
+    assert house.window.frame.banner.sentence == "The disk is full."
+
+
+def test_f6_leads_to_what_is_asked(house: House) -> None:
+    house.desk.found = [TWICE]
+    draft = Draft(house.desk.book)
+    draft.put(Person("okabe", given="Kenji", family="Okabe"))
+    assert not house.window.context.commit(draft.edit("New Okabe"))
+    assert house.screen("schedule").button.hasFocus()
+    QApplication.processEvents()
+    house.key(Qt.Key.Key_F6)
+    (panel,) = house.window.frame.fold.findChildren(ClashPanel)
+    assert panel.reason.hasFocus()
+
+
+def test_a_day_found_from_a_screen_without_days_is_shown_on_the_board(house: House) -> None:
+    house.window.show_screen("settings")
+    house.key(Qt.Key.Key_K, CTRL)
+    field = house.focused
+    QTest.keyClicks(field, "+3w")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (house.window.shown, house.window.day) == ("schedule", date(2026, 11, 4))

@@ -75,6 +75,12 @@ def _settings(context: ScreenContext) -> Screen:
     return SettingsScreen(context)
 
 
+def _cover(context: ScreenContext) -> Screen:
+    from castapp.ui.screens.cover.screen import CoverScreen
+
+    return CoverScreen(context)
+
+
 HOUSE = (Company, RuleSetting, Season, Site)
 
 ENTRIES: tuple[ScreenEntry, ...] = (
@@ -92,4 +98,5 @@ ENTRIES: tuple[ScreenEntry, ...] = (
     ScreenEntry("callboard", "Callboard", "clipboard-list", _callboard, (Posting,)),
     ScreenEntry("history", "History", "history", _history),
     ScreenEntry("settings", "Settings", "settings", _settings, HOUSE, at_foot=True),
+    ScreenEntry("cover", "Cover tonight", "repeat-2", _cover, under="health"),
 )

@@ -1,25 +1,30 @@
-"""A band under the top bar with one clear sentence, and what can be done about it."""
+"""A band at the foot of the body with one clear sentence, and what can be done about it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from castapp.ui import fonts, icons, theme
+from castapp.ui.announce import announce
 from castapp.ui.widgets.button import TOOL_HEIGHT, Button, icon_button
 from castapp.ui.widgets.label import Label
 
 
 class Banner(QWidget):
-    """Shows one sentence at a time; severity picks icon and colours."""
+    """Shows one sentence at a time; severity picks icon and colours.
+
+    A "hard" one says that something was refused: it stays until it is put away or mended.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._severity = "note"
         self._then: Callable[[], None] | None = None
+        self._body: QWidget | None = None
         self._words = Label("", fonts.BODY, "t1", weight=500, wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._do = Button("", height=TOOL_HEIGHT)
@@ -33,6 +38,11 @@ class Banner(QWidget):
         row.addWidget(self._do)
         row.addWidget(self._away)
         self.hide()
+
+    def lie_over(self, body: QWidget) -> None:
+        """Lie over the foot of a widget, moving nothing there; both have the same parent."""
+        self._body = body
+        body.installEventFilter(self)
 
     def say(
         self,
@@ -52,12 +62,29 @@ class Banner(QWidget):
         self._away.setVisible(not lasting)
         self.setAccessibleName(sentence)
         self.show()
+        self._place()
         self.update()
+        announce(self)
+
+    def clear(self) -> None:
+        """Put away what is said, unless it is a refusal."""
+        if not self.refusing:
+            self.hide()
 
     @property
     def sentence(self) -> str:
         """What is said now, "" when nothing is."""
         return "" if self.isHidden() else self._words.text()
+
+    @property
+    def refusing(self) -> bool:
+        """Whether what is said now is a refusal."""
+        return self._severity == "hard" and not self.isHidden()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()
@@ -65,8 +92,17 @@ class Banner(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), signal.wash)
         painter.fillRect(0, 0, 4, self.height(), signal.ink)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.line)
+        edge = self.height() - 1 if self._body is None else 0
+        painter.fillRect(0, edge, self.width(), 1, tokens.line2 if self._body else tokens.line)
         icons.paint_icon(painter, signal.icon, signal.ink, 16, (self.height() - 16) / 2)
+
+    def _place(self) -> None:
+        if self._body is None:
+            return
+        width = self._body.width()
+        height = self.heightForWidth(width)
+        self.setGeometry(self._body.x(), self._body.geometry().bottom() + 1 - height, width, height)
+        self.raise_()
 
     def _act(self) -> None:
         self.hide()

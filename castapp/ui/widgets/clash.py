@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from castapp.ui import fonts, icons, theme
+from castapp.ui.announce import announce
 from castapp.ui.finding_rows import FindingRow
 from castapp.ui.widgets.button import Button
 from castapp.ui.widgets.field import Field
 from castapp.ui.widgets.label import Label
 
-SHOWN = 5
+SHOWN = 4
 
 
 class ClashPanel(QWidget):
-    """`kept` carries the reason; `put_back` takes the edit away. Esc puts back."""
+    """`kept` carries the reason; `put_back` takes the edit away. Esc puts back.
+
+    It never takes the keyboard by itself: whoever types on elsewhere types no reason.
+    """
 
     kept = Signal(str)
     put_back = Signal()
@@ -35,16 +46,16 @@ class ClashPanel(QWidget):
         self._severity = rows[0].severity
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{label}. {rows[0].sentence}")
-        self.reason = QLineEdit()
+        self.reason = _Reason()
         self.reason.setPlaceholderText("e.g. agreed with the dancer")
         self.reason.setMaxLength(500)
         self._keep = Button(keep)
         self._keep.setEnabled(False)
-        leave = Button(back)
+        self._leave = Button(back)
         self.reason.textChanged.connect(lambda text: self._keep.setEnabled(bool(text.strip())))
         self.reason.returnPressed.connect(self._on_keep)
         self._keep.clicked.connect(self._on_keep)
-        leave.clicked.connect(self.put_back)
+        self._leave.clicked.connect(self.put_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 13)
         column.setSpacing(8)
@@ -56,9 +67,25 @@ class ClashPanel(QWidget):
         column.addWidget(Field("Reason, kept with it", self.reason))
         buttons = QHBoxLayout()
         buttons.addWidget(self._keep)
-        buttons.addWidget(leave)
+        buttons.addWidget(self._leave)
         buttons.addStretch(1)
         column.addLayout(buttons)
+
+    def announce(self) -> None:
+        """Tell that the question stands; Tab leads to it from where the keyboard is."""
+        before = QApplication.focusWidget()
+        if before is not None and before.window() is self.window():
+            for after in (self.reason, self._keep, self._leave):
+                QWidget.setTabOrder(before, after)
+                before = after
+        announce(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as its wrapped words are in this width: nothing of a finding is cut."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -76,6 +103,18 @@ class ClashPanel(QWidget):
         reason = self.reason.text().strip()
         if reason:
             self.kept.emit(reason)
+
+
+class _Reason(QLineEdit):
+    """Leaves Ctrl+Z to the window until something was typed here."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and not self.isUndoAvailable():
+            undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+            if undo:
+                event.ignore()
+                return True
+        return super().event(event)
 
 
 class _Finding(QWidget):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -32,12 +31,12 @@ from PySide6.QtWidgets import (
 from castapp.ui import fonts, icons, theme
 from castapp.ui.widgets.drawing import plate, words
 from castapp.ui.widgets.label import Label
+from castapp.ui.widgets.line_model import LINE, LineModel
 
 WIDTH = 560
 ROW = 36
 SHOWN = 10
 _Index = QModelIndex | QPersistentModelIndex
-_ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,36 +49,14 @@ class Found:
     group: str
     run: Callable[[], object]
 
+    @property
+    def spoken(self) -> str:
+        """The whole line for a screen reader."""
+        return ", ".join(part for part in (self.text, self.detail, self.group) if part)
+
 
 Source = Callable[[str], Sequence[Found]]
 """Given what was typed (stripped), the lines it finds, best first."""
-
-
-class FoundModel(QAbstractListModel):
-    """The lines found."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: list[Found] = []
-
-    def show_lines(self, lines: list[Found]) -> None:
-        """Show these lines instead."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
-        if role == _ROW_ROLE:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (line.text, line.detail, line.group) if part)
-        return None
 
 
 class CommandPalette(QFrame):
@@ -91,7 +68,7 @@ class CommandPalette(QFrame):
         self._before: QWidget | None = None
         self.setAccessibleName("Search or do")
         self._sources: tuple[Source, ...] = ()
-        self._model = FoundModel(self)
+        self._model = LineModel[Found](self)
         self.field = QLineEdit()
         self.field.setPlaceholderText("A name, a role, a date (fri, +3w, 14 oct), a command")
         self.field.setAccessibleName("Search or do")
@@ -114,7 +91,7 @@ class CommandPalette(QFrame):
         self.hide()
 
     @property
-    def lines(self) -> list[Found]:
+    def lines(self) -> tuple[Found, ...]:
         """What is found now."""
         return self._model.lines
 
@@ -199,7 +176,7 @@ class _LineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         tokens = theme.current()
-        line = cast(Found, index.data(_ROW_ROLE))
+        line = cast(Found, index.data(LINE))
         rect = QRect(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             plate(painter, rect, tokens.sel)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from castapp.ui import fonts, icons, theme
 from castapp.ui.widgets.bar import Rule
@@ -70,6 +70,10 @@ class EmptyState(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def hasHeightForWidth(self) -> bool:
+        """No: its width is fixed, while a layout would ask with the width of the whole page."""
+        return False
+
     def say(self, heading: str, text: str) -> None:
         """Change the words."""
         self._heading.setText(heading)
@@ -90,6 +94,22 @@ class EmptyState(QWidget):
         row.addWidget(button)
         row.addWidget(Label(text, fonts.BODY, "t2"), 1)
         return row
+
+
+def stacked(parent: QWidget, filled: QWidget, state: EmptyState) -> QStackedLayout:
+    """Page 0 of the parent: what is filled; page 1, while it is empty: the card, above the middle.
+
+    The layout made is the parent's.
+    """
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addStretch(1)
+    column.addWidget(state, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(2)
+    stack = QStackedLayout(parent)
+    stack.addWidget(filled)
+    stack.addWidget(page)
+    return stack
 
 
 class _Sign(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from castapp.ui import fonts, theme
 from castapp.ui.widgets.label import Label
+from castapp.ui.widgets.refusal import Refusal
 
 
 class Field(QWidget):
@@ -18,8 +19,7 @@ class Field(QWidget):
         self.widget = widget
         self._label = Label(label, fonts.LABEL, "t3")
         self._label.setBuddy(widget)
-        self._refusal = Label("", fonts.LABEL, "hard", wrap=True)
-        self._refusal.hide()
+        self._refusal = Refusal()
         if not widget.accessibleName():
             widget.setAccessibleName(label)
         self.setFocusProxy(widget)
@@ -36,8 +36,7 @@ class Field(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Show a sentence under the field; an empty one takes it away."""
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
+        self._refusal.say(sentence)
         self.widget.setAccessibleDescription(sentence)
 
     @property

@@ -151,6 +151,7 @@ class Fold(QWidget):
         column.setSpacing(0)
         column.addLayout(self._alarms)
         column.addWidget(self._pages, 1)
+        column.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 0, 0, 0)
         row.setSpacing(0)

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -30,14 +28,14 @@ from PySide6.QtWidgets import (
 )
 
 from castapp.ui import fonts, theme
-from castapp.ui.reading import plain
+from castapp.ui.reading import words_of
 from castapp.ui.widgets.drawing import plate, words
+from castapp.ui.widgets.line_model import LINE, LineModel
 from castapp.ui.widgets.marks import SIZE, paint_participation
 
 ROW = 28
 SHOWN = 8
 _Index = QModelIndex | QPersistentModelIndex
-_OPTION = int(Qt.ItemDataRole.UserRole) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,11 @@ class Option:
     detail: str = ""
     status: str = ""
 
+    @property
+    def spoken(self) -> str:
+        """The whole line for a screen reader."""
+        return ", ".join(part for part in (self.text, self.detail, self.status) if part)
+
 
 Finder = Callable[[str], Sequence[Option]]
 
@@ -57,41 +60,14 @@ def finder_of(options: Sequence[Option]) -> Finder:
     """Finds among fixed options: every word typed must begin a word of the text."""
 
     def find(typed: str) -> list[Option]:
-        wanted = plain(typed).split()
+        wanted = words_of(typed)
         return [
             option
             for option in options
-            if all(any(w.startswith(want) for w in plain(option.text).split()) for want in wanted)
+            if all(any(word.startswith(w) for word in words_of(option.text)) for w in wanted)
         ]
 
     return find
-
-
-class OptionsModel(QAbstractListModel):
-    """The options found."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.options: list[Option] = []
-
-    def show_options(self, options: Sequence[Option]) -> None:
-        """Show these instead."""
-        self.beginResetModel()
-        self.options = list(options)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.options)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        option = self.options[index.row()]
-        if role == _OPTION:
-            return option
-        if role == Qt.ItemDataRole.DisplayRole:
-            return option.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (option.text, option.detail, option.status) if part)
-        return None
 
 
 class PickField(QLineEdit):
@@ -184,21 +160,21 @@ class _Options(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._model = OptionsModel(self)
+        self._model = LineModel[Option](self)
         self._view = QListView()
         self._view.setModel(self._model)
         self._view.setItemDelegate(_OptionDelegate(self))
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setUniformItemSizes(True)
         self._view.setAccessibleName("Found")
-        self._view.clicked.connect(lambda index: self.clicked.emit(index.data(_OPTION)))
+        self._view.clicked.connect(lambda index: self.clicked.emit(index.data(LINE)))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 4, 1, 4)
         column.addWidget(self._view)
 
     def open_below(self, field: QWidget, options: Sequence[Option]) -> None:
-        self._model.show_options(options)
+        self._model.show_lines(options)
         if not options:
             self.hide()
             return
@@ -214,11 +190,11 @@ class _Options(QFrame):
         self.raise_()
 
     def move_by(self, step: int) -> None:
-        row = (self._view.currentIndex().row() + step) % max(len(self._model.options), 1)
+        row = (self._view.currentIndex().row() + step) % max(len(self._model.lines), 1)
         self._view.setCurrentIndex(self._model.index(row))
 
     def current(self) -> Option | None:
-        return cast("Option | None", self._view.currentIndex().data(_OPTION))
+        return cast("Option | None", self._view.currentIndex().data(LINE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()
@@ -231,7 +207,7 @@ class _OptionDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         tokens = theme.current()
-        each = cast(Option, index.data(_OPTION))
+        each = cast(Option, index.data(LINE))
         rect = QRect(option.rect)
         selected = option.state & QStyle.StateFlag.State_Selected
         painter.fillRect(rect, tokens.sel if selected else tokens.raised)

@@ -41,6 +41,7 @@ class TopBar(Bar):
         self._redo = icon_button("redo-2", "Redo (Ctrl+Shift+Z)")
         self.saved = SavedState()
         self._avatar = Initials()
+        self.menu_button = icon_button("ellipsis", "Menu (F10)")
         self._lay_out()
         self._back.clicked.connect(lambda: self.stepped.emit(-1))
         self._forward.clicked.connect(lambda: self.stepped.emit(1))
@@ -86,7 +87,7 @@ class TopBar(Bar):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 16, 1)
+        row.setContentsMargins(8, 0, 8, 1)
         row.setSpacing(8)
         self._gap = QWidget()
         self._gap.setFixedWidth(0)
@@ -104,6 +105,7 @@ class TopBar(Bar):
         row.addWidget(Rule(upright=True))
         row.addWidget(self.saved)
         row.addWidget(self._avatar)
+        row.addWidget(self.menu_button)
 
 
 class SearchField(QAbstractButton):

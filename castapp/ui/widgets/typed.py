@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -151,6 +151,17 @@ class WordsField(TypedField[str]):
 
     def __init__(self, name: str, *, required: bool = False) -> None:
         super().__init__(str.strip, str, name=name, optional=not required)
+
+
+def show_changed(fields: Mapping[str, TypedField[Any]], old: object, new: object) -> None:
+    """Show what differs from the record shown before (None: all), so that typing elsewhere stays.
+
+    Each field is named as the record's own.
+    """
+    for name, field in fields.items():
+        value = getattr(new, name)
+        if old is None or getattr(old, name) != value:
+            field.show_value(value)
 
 
 def day_reader(today: date) -> Callable[[str], date]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -32,3 +34,15 @@ def test_a_blank_reason_is_none(qtbot: QtBot) -> None:
         QTest.keyClicks(panel.reason, "agreed ")
         QTest.keyClick(panel.reason, Qt.Key.Key_Return)
     assert kept.args == ["agreed"]
+
+
+def test_long_words_are_shown_whole(qtbot: QtBot) -> None:
+    long = replace(row(1), what="6 h 45 of rehearsal before a show, at most 2 h are allowed. " * 3)
+    panel = ClashPanel("Not kept yet: Move Wilis", [long, long])
+    qtbot.addWidget(panel)
+    panel.resize(328, 200)
+    panel.show()
+    qtbot.waitExposed(panel)
+    for label in panel.findChildren(QLabel):
+        if label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width())

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from castapp.ui.widgets.pick import Option, OptionsModel, PickField, finder_of
+from castapp.ui.widgets.pick import Option, PickField, finder_of
 from tests.ui.showing import show_active
 
 PEOPLE = [
@@ -89,10 +89,6 @@ def test_leaving_takes_what_was_found(coach: PickField, qtbot: QtBot) -> None:
     assert picked.args == ["gagnon"]
 
 
-def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
-    model = OptionsModel()
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    model.show_options(PEOPLE)
-    assert tester.model() is model
-    spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Iveta Popov, principal, full"
+def test_an_option_is_read_out_with_its_status() -> None:
+    assert PEOPLE[0].spoken == "Iveta Popov, principal, full"
+    assert PEOPLE[2].spoken == "Élise Gagnon, corps"

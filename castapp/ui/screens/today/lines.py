@@ -61,12 +61,16 @@ class ShowLine:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, words beside it, lines, and what is said when there are none."""
+    """A heading, words beside it, lines, and what is said when there are none.
+
+    `aligned`: what is said about each stands in a column of its own.
+    """
 
     heading: str
     aside: str
     lines: tuple[Line, ...]
     empty: str = ""
+    aligned: bool = False
 
 
 def day_words(day: date) -> str:

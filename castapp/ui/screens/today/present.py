@@ -21,6 +21,7 @@ from castapp.services.known import DEBUT_KINDS
 from castapp.services.publish import Due, due
 from castapp.ui.screens.today.calls import call_lines, shows, title_of, tomorrow_lines
 from castapp.ui.screens.today.lines import Block, Line, ShowLine, day_words, near_day
+from castapp.ui.screens.today.posted import posted_block
 
 DAYS = 7
 OFF_SHOWN, FINDINGS_SHOWN, WEEKS_SHOWN, DEBUTS_SHOWN = 8, 8, 5, 6
@@ -49,7 +50,7 @@ def page(book: Book, today: date, found: Sequence[Finding], lately: Sequence[Lin
         today=call_lines(book, today),
         shows=shows(book, today),
         tomorrow=tomorrow_lines(book, today + timedelta(days=1), found),
-        middle=(_off(book, today), _waiting(today, waiting), _debuts(book, today)),
+        middle=(_off(book, today), posted_block(book, today, waiting), _debuts(book, today)),
         right=(
             _found(book, today, found),
             _weeks(book, today),
@@ -119,7 +120,7 @@ def _off(book: Book, today: date) -> Block:
     kept, rest = lines[:OFF_SHOWN], len(lines) - OFF_SHOWN
     if rest > 0:
         kept.append(Line(today, f"{rest} more", tone="accent_t", screen="health"))
-    return Block("Off and modified", f"{len(lines)} of {len(everyone)}", tuple(kept))
+    return Block("Off and modified", f"{len(lines)} of {len(everyone)}", tuple(kept), aligned=True)
 
 
 def _review(review: date | None, today: date) -> tuple[str, str]:
@@ -131,30 +132,6 @@ def _review(review: date | None, today: date) -> tuple[str, str]:
         late = "yesterday" if review == today - timedelta(days=1) else near_day(review, today)
         return f"review {late}", "breach"
     return f"review {near_day(review, today)}", "t2"
-
-
-def _waiting(today: date, waiting: Sequence[Due]) -> Block:
-    lines = []
-    for one in waiting:
-        urgent = one.by_day <= today
-        when = "today" if one.by_day == today else near_day(one.by_day, today)
-        if one.changes:
-            about = f"{one.changes} change{'s' * (one.changes != 1)} since issue {one.issue - 1}"
-        else:
-            about = "not posted yet" if one.issue == 1 else f"after issue {one.issue - 1}"
-        lines.append(
-            Line(
-                one.day,
-                f"{near_day(one.day, today)}, {one.state}, issue {one.issue}",
-                about,
-                f"{when} {clock(one.by_clock)}",
-                icon="clock-alert" if urgent else "clock",
-                icon_tone="breach" if urgent else "t2",
-                side_tone="breach" if urgent else "t2",
-                screen="callboard",
-            )
-        )
-    return Block("To be posted", "", tuple(lines), empty="Everything is on the board.")
 
 
 def _debuts(book: Book, today: date) -> Block:
@@ -189,7 +166,11 @@ def _debuts(book: Book, today: date) -> Block:
     if rest > 0:
         lines.append(Line(today, f"{rest} more", tone="accent_t", screen="casting"))
     return Block(
-        "Debuts in seven days", "", tuple(lines), empty="Nobody dances a role for the first time."
+        "Debuts in seven days",
+        "",
+        tuple(lines),
+        empty="Nobody dances a role for the first time.",
+        aligned=True,
     )
 
 
@@ -229,7 +210,7 @@ def _weeks(book: Book, today: date) -> Block:
             lines.append((distance, line))
     lines.sort(key=lambda pair: -pair[0])
     shown = tuple(line for _, line in lines[:WEEKS_SHOWN])
-    return Block("Unusual weeks ahead", "against their own usual", shown, empty="No unusual week.")
+    return Block("Unusual weeks ahead", "against their own usual", shown, "No unusual week.", True)
 
 
 BAND_ICONS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from castapp.ui import fonts, icons, theme
@@ -23,6 +23,7 @@ class LineButton(QAbstractButton):
     def __init__(self, line: Line) -> None:
         super().__init__()
         self._line = line
+        self._about_from = 0
         self.setText(line.main)
         self.setAccessibleName(line.words)
         self.setToolTip(plain_tip("  ".join(part for part in (line.main, line.about) if part)))
@@ -35,6 +36,16 @@ class LineButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, HEIGHT)
+
+    @property
+    def main_width(self) -> int:
+        """What its first words take, if there is something about them; pixels."""
+        face = fonts.font(fonts.BODY, 500)
+        return QFontMetrics(face).horizontalAdvance(self._line.main) if self._line.about else 0
+
+    def align(self, about_from: int) -> None:
+        """Let what is said about it begin this far from its first words, if there is room."""
+        self._about_from = about_from
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, line = theme.current(), self._line
@@ -56,7 +67,8 @@ class LineButton(QAbstractButton):
         weight = 500 if line.about or line.tone == "accent_t" else 400
         main = fonts.font(fonts.BODY, 600 if line.start else weight)
         used = words(painter, room, line.main, main, tokens.tone(line.tone))
-        room.setLeft(room.left() + used + 10)
+        column = min(self._about_from, room.width() * 11 // 20)
+        room.setLeft(room.left() + max(used, column) + 10)
         if room.width() > 24:
             words(painter, room, line.about, fonts.font(fonts.TABLE), tokens.t2)
         if shows_focus(self):

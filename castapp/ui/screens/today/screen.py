@@ -1,25 +1,41 @@
-"""The Today screen: three columns of blocks; every line is a button to where it is dealt with."""
+"""The Today screen: three columns of blocks; every line is a button to where it is dealt with.
+
+`context.services` may carry out commands of the program (see `Program`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from castapp.domain.book import Book
+from castapp.domain.calls import Call
+from castapp.domain.casting import Performance
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Ref
 from castapp.services.findings import findings, gathered
 from castapp.ui import fonts
+from castapp.ui.house_clock import house_time
 from castapp.ui.screen import Heading, Screen, ScreenContext
-from castapp.ui.screens.today.lines import Block, Line, ShowLine
+from castapp.ui.screens.today.begin import Step, first_steps
+from castapp.ui.screens.today.lines import Block, Line, ShowLine, day_words
 from castapp.ui.screens.today.present import Page, coming, lately_lines, page
 from castapp.ui.screens.today.rows import LineButton, ShowButton
 from castapp.ui.widgets.bar import Rule
+from castapp.ui.widgets.empty import EmptyState
 from castapp.ui.widgets.label import Label
 
 LATELY = 4
+
+
+class Does(Protocol):
+    """The program around the window."""
+
+    def do(self, action: str) -> None: ...
 
 
 class TodayScreen(Screen):
@@ -44,16 +60,20 @@ class TodayScreen(Screen):
     def present(self, book: Book, edit: Edit | None) -> None:
         today = self.context.today
         first, last = coming(today)
-        found = gathered(findings(book, first, last))
-        shown = page(book, today, found, lately_lines(self._lately(today)))
+        steps = first_steps(book)
         at = self._area.verticalScrollBar().value()
-        self._area.setWidget(self._body(shown))
+        if steps and not (book.count(Call) or book.count(Performance)):
+            self._area.setWidget(self._beginning(day_words(today), steps))
+        else:
+            found = gathered(findings(book, first, last))
+            shown = page(book, today, found, lately_lines(self._lately(today)))
+            self._area.setWidget(self._body(shown))
         self._area.verticalScrollBar().setValue(at)
 
     def _lately(self, today: date) -> list[tuple[str, str, str]]:
         told = []
         for entry in self.context.desk.history(LATELY):
-            at = entry.at.astimezone()
+            at = house_time(self.context.book, entry.at)
             day = at.date()
             hour = f"{at.hour}.{at.minute:02d}"
             words = hour if day == today else f"{at:%a} {hour}"
@@ -61,6 +81,32 @@ class TodayScreen(Screen):
                 words = f"{at.day} {at:%b}"
             told.append((entry.author, entry.label, words))
         return told
+
+    def _beginning(self, heading: str, steps: Sequence[Step]) -> QWidget:
+        """The page of a company that has nothing to show yet: what to do first."""
+        card = EmptyState(
+            "sparkles",
+            "Begin with these three",
+            "Once there are people, a ballet and a show, this page says every morning what is on, "
+            "who is off and what must be posted.",
+            ways=tuple((step.way, step.icon, step.link, step.about) for step in steps),
+        )
+        card.chosen.connect(self._begin)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(32, 24, 32, 32)
+        column.setSpacing(24)
+        column.addWidget(Label(heading, fonts.PAGE))
+        column.addWidget(card)
+        column.addStretch(1)
+        return body
+
+    def _begin(self, way: str) -> None:
+        kind, _, name = way.partition(".")
+        if kind == "screen":
+            self.context.jump(self.context.today, name)
+        elif self.context.services is not None:
+            cast(Does, self.context.services).do(way)
 
     def _body(self, shown: Page) -> QWidget:
         body = QWidget()
@@ -107,8 +153,10 @@ class TodayScreen(Screen):
         column.addLayout(head)
         column.addSpacing(8)
         column.addWidget(Rule())
-        for line in block.lines:
-            button = LineButton(line)
+        buttons = [LineButton(line) for line in block.lines]
+        about_from = max((each.main_width for each in buttons), default=0) if block.aligned else 0
+        for button, line in zip(buttons, block.lines, strict=True):
+            button.align(about_from)
             button.clicked.connect(lambda _=False, line=line: self._go(line))
             column.addWidget(button)
         if not block.lines:

@@ -83,6 +83,8 @@ class NewCompanyForm(QWidget):
         start = Button("Choose where to keep it…", kind=Kind.FILLED, height=LARGE_HEIGHT)
         start.clicked.connect(self._start)
         self.name.returnPressed.connect(self._start)
+        self.name.textEdited.connect(lambda: self._fields["name"].refuse(""))
+        self.ranks.textChanged.connect(lambda: self._fields["ranks"].refuse(""))
         leave = Button("Not now", kind=Kind.QUIET, height=LARGE_HEIGHT)
         leave.clicked.connect(self.left)
         column = QVBoxLayout(self)

@@ -75,12 +75,13 @@ def test_who_is_off_comes_worst_first_with_the_review_due() -> None:
 def test_what_is_to_be_posted_and_when() -> None:
     book = company_book(call("c1", 600, 60, people=["vega"], day=FRIDAY))
     lines = shown(book).middle[1].lines
-    assert {line.main for line in lines} == {"Thu 15, firm, issue 1", "Fri 16, firm, issue 1"}
+    assert [line.main for line in lines][:2] == ["Thu 15, firm", "Fri 16, firm"]
+    assert lines[1].about == "draft, 1 call"
     posted = book
     for day in (THURSDAY, FRIDAY):
         edit = post_day(posted, day, "firm", "Ada", datetime(2026, 10, 14, 12, tzinfo=UTC))
         posted = posted.apply(edit)
-    assert shown(posted).middle[1].lines == ()
+    assert "firm" not in " ".join(line.main for line in shown(posted).middle[1].lines)
 
 
 def test_the_sentence_names_the_show_and_the_posting_hour() -> None:

@@ -107,3 +107,26 @@ def test_a_file_let_fall_here_is_told(welcome: WelcomeScreen, qtbot: QtBot, tmp_
 def test_what_went_wrong_is_said_on_the_page(welcome: WelcomeScreen) -> None:
     welcome.say("This file is empty.")
     assert welcome.banner.sentence == "This file is empty."
+
+
+def test_a_sentence_goes_once_what_it_asks_for_is_typed(welcome: WelcomeScreen) -> None:
+    welcome.show_form()
+    form = welcome.form
+    assert form is not None
+    form.ranks.setPlainText("")
+    assert form.take() is None
+    QTest.keyClicks(form.name, "M")
+    form.ranks.setPlainText("Corps")
+    assert form.name.accessibleDescription() == ""
+    assert form.ranks.accessibleDescription() == ""
+
+
+def test_a_city_finds_its_zone(welcome: WelcomeScreen) -> None:
+    welcome.show_form()
+    form = welcome.form
+    assert form is not None
+    form.zone.setFocus()
+    form.zone.selectAll()
+    QTest.keyClicks(form.zone, "paris")
+    QTest.keyClick(form.zone, Qt.Key.Key_Return)
+    assert form.zone.key == "Europe/Paris"

@@ -1,0 +1,11 @@
+"""Telling a screen reader of what has come up without taking the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget) -> None:
+    """Have the accessible name of a widget read out now."""
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
