@@ -129,6 +129,12 @@ class Role(Record):
         not_asked = {"F": ("lifting",), "M": ("lifted", "pointe")}.get(self.gender(spot), ())
         return tuple(demand for demand in self.demands if demand not in not_asked)
 
+    def asked_of(self, gender: str) -> tuple[str, ...]:
+        """What it demands of somebody of a gender: in the spots usual for them, else in any."""
+        every = range(1, self.spots + 1)
+        usual = [spot for spot in every if self.gender(spot) in (gender, "X")] or every
+        return tuple(dict.fromkeys(demand for spot in usual for demand in self.asks(spot)))
+
     def spot_name(self, spot: int) -> str:
         """How a spot is spoken of: its own name, its number, or nothing for a single role."""
         if spot <= len(self.spot_names):

@@ -10,6 +10,7 @@ from castapp.domain.availability import Restriction
 from castapp.domain.calls import REHEARSAL_KINDS, Call
 from castapp.domain.casting import Casting
 from castapp.domain.finding import Finding
+from castapp.domain.people import Person
 from castapp.domain.repertory import Role
 from castapp.domain.slot import length
 from castapp.domain.standing import standing
@@ -44,7 +45,9 @@ def restriction(view: View, limits: Limits) -> Iterator[Finding]:
 def _demanded(
     view: View, limits: Limits, stint: Stint, restrictions: tuple[Restriction, ...]
 ) -> Iterator[Finding]:
-    demands = {demand for role in _roles(view, stint) for demand in role.demands}
+    person = view.book.find(Person, stint.person_id)
+    gender = person.gender if person else ""
+    demands = {demand for role in _roles(view, stint) for demand in role.asked_of(gender)}
     against = [
         one
         for one in restrictions

@@ -24,8 +24,10 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action("file.new", "New company…", "File", icon="plus"),
     Action("file.open", "Open…", "File", "Ctrl+O", "folder-open"),
+    Action("file.sample", "Open the sample company", "File", icon="sparkles"),
     Action("file.import", "Bring a spreadsheet…", "File", icon="file-spreadsheet"),
     Action("file.backup", "Back up…", "File", rule_before=True),
+    Action("file.restore", "Restore a backup…", "File"),
     Action("file.print", "Print…", "File", "Ctrl+P", "printer"),
     Action("file.quit", "Quit", "File", "Ctrl+Q", rule_before=True),
     Action("edit.undo", "Undo", "Edit", "Ctrl+Z", "undo-2"),

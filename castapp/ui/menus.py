@@ -16,12 +16,6 @@ from castapp.ui.screen import ScreenEntry
 if TYPE_CHECKING:
     from castapp.ui.screens.welcome.present import RecentFile
 
-FILES: dict[str, Action] = {
-    "file.open": Action("file.sample", "Open the sample company", "File", icon="sparkles"),
-    "file.backup": Action("file.restore", "Restore a backup…", "File"),
-}
-"""What stands in File below the action named."""
-
 
 class Menus:
     """Builds the QActions once; `show_for` keeps those of the screen that is up."""
@@ -45,8 +39,6 @@ class Menus:
             self._add(action)
             if action.id == "file.open":
                 self._menus["File"].addMenu(self._recent)
-            if action.id in FILES:
-                self._add(FILES[action.id])
 
     def add_screens(self, entries: tuple[ScreenEntry, ...]) -> dict[str, str]:
         """Put the screens into Go; returns the shortcut of each by name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
@@ -83,6 +83,9 @@ def paint_chip(painter: QPainter, rect: QRect, chip: ChipText) -> None:
         icons.paint_icon(painter, "x", tokens.t2, left, top, _CROSS)
 
 
+_REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
 class Chip(QWidget):
     """One chip. `activated` on click, Enter or Space; `removed` on its cross, Del or Backspace."""
 
@@ -106,9 +109,21 @@ class Chip(QWidget):
         if self.hasFocus():
             focus_ring(painter, self.rect())
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Delete for the chip: the window's own Delete would take the selected record."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _REMOVING
+            and self.chip.removable
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.chip.removable:
+        if key in _REMOVING and self.chip.removable:
             self.removed.emit(self.chip.key)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.activated.emit(self.chip.key)

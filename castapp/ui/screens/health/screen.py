@@ -63,7 +63,9 @@ class HealthScreen(Screen):
         self.who.picked.connect(self._picked)
         self.counts = Counts()
         self.tool_row = ToolRow()
-        self.tool_row.add_left(self.log_button, self.who)
+        self.cover = Button("Cover tonight", "repeat-2", height=TOOL_HEIGHT)
+        self.cover.clicked.connect(self._cover)
+        self.tool_row.add_left(self.log_button, self.cover, self.who)
         self.tool_row.add_right(self.counts)
         self.details = HealthInspector(context, self._session)
         self.details.shown_there.connect(self._go)
@@ -179,6 +181,10 @@ class HealthScreen(Screen):
         if self.names.hasFocus():
             self.table.clearSelection()
         self._show_person(self.context.book)
+
+    def _cover(self) -> None:
+        """Who takes the roles of the dancer chosen."""
+        self.context.jump(Ref(Person, self.table.key), "cover")
 
     def _picked(self, person_id: str) -> None:
         if person_id:

@@ -254,7 +254,7 @@ def _role_words(book: Book, who: CalledPerson) -> str:
 
 
 def _coming(book: Book, call: Call, people: Sequence[CalledPerson]) -> str:
-    away = sum(not standing(book, who.person_id, call.day).can_be_called for who in people)
+    away = sum(not standing(book, who.person_id, call.day).comes_to(call.kind) for who in people)
     late = sum(who.start > call.start for who in people)
     parts = [f"{len(people) - away} come"] if people else []
     if away:
