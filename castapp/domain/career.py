@@ -112,13 +112,6 @@ def experience(book: Book, person_id: str, role_id: str, before: date) -> Experi
     )
 
 
-def shows_together(book: Book, person_id: str, partner_id: str, before: date) -> int:
-    """In how many shows before a day two people both danced."""
-    shows = _history(book).shows
-    mine, theirs = shows.get(person_id, ()), set(shows.get(partner_id, ()))
-    return sum(one in theirs for one in mine if one[0] < before)
-
-
 def known_as(book: Book, role_id: str) -> Known:
     """What a role is known by: its ballet and its name, in small letters."""
     role = book.find(Role, role_id)

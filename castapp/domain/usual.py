@@ -16,6 +16,7 @@ from castapp.domain.baseline import (
     band,
     change_percent,
     percentile,
+    robust_z,
     spread,
 )
 from castapp.domain.book import Book
@@ -238,9 +239,9 @@ class _Line:
         amount, moved = measured.amount, measured.change or 0.0
         full = median([week for week in history if week > 0] or [0.0])
         share = 100 * amount / full if full else None
-        scale, width = spread(changes), spread(history)
+        width = spread(history)
         middle = median(history)
-        z = None if scale is None else (moved - median(changes)) / scale
+        z = robust_z(moved, changes)
         state = EVEN if z is None else band(z)
         low = None if width is None else max(0.0, middle - UNUSUAL * width)
         high = None if width is None else middle + UNUSUAL * width

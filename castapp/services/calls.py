@@ -16,7 +16,7 @@ from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
 from castapp.domain.people import Person
 from castapp.domain.record import new_id
-from castapp.domain.repertory import Production, Role
+from castapp.domain.repertory import Production
 from castapp.domain.roster import inside_name
 from castapp.domain.slot import clock, length
 
@@ -158,15 +158,6 @@ def mark_attendance(
     return draft.edit(f"Attendance of {inside_name(book, person_id)}, {call_name(book, call)}")
 
 
-def copy_day(book: Book, source: date, target: date) -> Edit:
-    """Copy every placed or unplaced call of a day to another day."""
-    edit = Edit(f"Copy the calls of {source.isoformat()} to {target.isoformat()}")
-    for call in book.where(Call, "day", source):
-        if call.state != "cancelled":
-            edit = edit.then(copy_call(book, call.id, target, call.start, call.studio_id))
-    return edit
-
-
 def _call(book: Book, call_id: str) -> Call:
     call = book.find(Call, call_id)
     if call is None:
@@ -205,15 +196,3 @@ def _label(book: Book, calls: list[Call], verb: str) -> str:
     if len(calls) == 1:
         return f"{verb} {call_name(book, calls[0])}, {_when(calls[0])}"
     return f"{verb} {len(calls)} calls"
-
-
-def person_line(person_id: str, **fields: Any) -> Called:
-    """A line for one person, to be bound to a call."""
-    return Called(new_id(), call_id="", whom="person", person_id=person_id, **fields)
-
-
-def role_line(role: Role, cast_ids: Iterable[str] = (), **fields: Any) -> Called:
-    """A line for a role of these casts (all of them if none is given), to be bound to a call."""
-    return Called(
-        new_id(), call_id="", whom="role", role_id=role.id, cast_ids=tuple(cast_ids), **fields
-    )

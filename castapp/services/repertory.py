@@ -40,15 +40,6 @@ def templates() -> tuple[Template, ...]:
     return tuple(sorted(found, key=lambda template: template.name))
 
 
-def template_of(work: str) -> Template | None:
-    """The first template of a work, its name compared without case and accents' order."""
-    wanted = clean(work).casefold()
-    for template in templates():
-        if wanted in (template.production.work.casefold(), template.name.casefold()):
-            return template
-    return None
-
-
 def load_template(path: Path) -> Template:
     """Read a template. Raises Invalid naming the file when it cannot be read."""
     try:

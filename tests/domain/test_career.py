@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from castapp.domain.book import Book
-from castapp.domain.career import debuts, experience, is_debut, shows_together
+from castapp.domain.career import debuts, experience, is_debut
 from castapp.domain.casting import BillItem, Danced, Override, Performance
 from castapp.domain.draft import Draft
 from castapp.domain.people import CareerLine
@@ -115,10 +115,3 @@ def test_experience_adds_up_here_and_elsewhere() -> None:
     assert known.knows
     assert not experience(book, "fox", "queen", FRIDAY).knows
     assert experience(book, "vega", "queen", THURSDAY).here == 1
-
-
-def test_partners_are_counted_before_a_day() -> None:
-    book = company_book(EARLIER, show(SATURDAY, cast_id="cast-2"))
-    assert shows_together(book, "vega", "okoro", FRIDAY) == 2
-    assert shows_together(book, "vega", "okoro", THURSDAY) == 1
-    assert shows_together(book, "vega", "lund", SATURDAY) == 0

@@ -11,13 +11,11 @@ from castapp.domain.checks import Invalid
 from castapp.services.calls import (
     change_call,
     copy_call,
-    copy_day,
     create_call,
     drop_called,
     mark_attendance,
     move_call,
     move_calls,
-    person_line,
     remove_calls,
     resize_call,
 )
@@ -32,7 +30,8 @@ BOOK = company_book(
 
 
 def test_a_new_call_brings_its_lines() -> None:
-    edit = create_call(BOOK, Call("new", THURSDAY, 900, 45, title="Notes"), [person_line("vega")])
+    line = Called("line", "", "person", person_id="vega")
+    edit = create_call(BOOK, Call("new", THURSDAY, 900, 45, title="Notes"), [line])
     after = BOOK.apply(edit)
     assert edit.label == "New call Notes, Thu 15 Oct 15.00"
     assert [line.person_id for line in after.where(Called, "call_id", "new")] == ["vega"]
@@ -71,11 +70,6 @@ def test_a_copy_has_lines_of_its_own_and_no_record() -> None:
     assert {line.joins for line in lines} == {750, None}
     assert not after.where(Attendance, "call_id", copied.id)
     assert copied.studio_id is None
-
-
-def test_a_day_is_copied_whole() -> None:
-    edit = copy_day(BOOK, THURSDAY, FRIDAY)
-    assert len(BOOK.apply(edit).where(Call, "day", FRIDAY)) == 2
 
 
 def test_attendance_is_written_once_and_corrected() -> None:

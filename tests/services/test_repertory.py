@@ -19,7 +19,6 @@ from castapp.services.repertory import (
     remove_production,
     remove_role,
     remove_section,
-    template_of,
     templates,
 )
 from tests.builders import company_book
@@ -41,8 +40,7 @@ def test_every_ballet_that_ships_can_be_taken_in() -> None:
 
 
 def test_odette_and_odile_are_one_role() -> None:
-    template = template_of("swan lake")
-    assert template is not None
+    (template,) = [one for one in templates() if one.production.work == "Swan Lake"]
     (role,) = [one for one in template.roles if one.name == "Odette/Odile"]
     names = {
         section.act: role.name_in(section.id)

@@ -63,6 +63,9 @@ class ColumnPanel(QObject):
         section.add(Field("Stage", self._stage_field(book, show)))
         section.add(Field("Conductor", self._conductor_field(book, show)))
         section.add(Field("State", self._state_field(show)))
+        if show.state != "given":
+            words = "Given writes down who danced, as cast with the night’s changes."
+            section.add(Label(words, fonts.LABEL, "t2", wrap=True))
         note = WordsField("Note")
         note.show_value(show.note)
         note.committed.connect(lambda words: self.changed.emit({"note": words or ""}))

@@ -216,7 +216,10 @@ class Side(QObject):
                 return
 
     def _change_night(self, fields: dict[str, Any]) -> None:
-        self._try(lambda book: change_performance(book, self.night, **fields))
+        if fields.get("state") == "given":
+            self._try(casting.record_danced, self.night)
+        else:
+            self._try(lambda book: change_performance(book, self.night, **fields))
 
     def _take_cast(self, key: str) -> None:
         self._try(edits.paint, [self._key], None if key == NO_CAST else key)

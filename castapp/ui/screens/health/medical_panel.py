@@ -16,7 +16,7 @@ from castapp.domain.roster import company
 from castapp.services import injuries
 from castapp.services.desk import Refused
 from castapp.services.injuries import InjuryNotes
-from castapp.services.medical import Vault
+from castapp.services.medical import Vault, erase
 from castapp.ui import fonts
 from castapp.ui.medical_session import MedicalSession
 from castapp.ui.screen import ScreenContext
@@ -194,6 +194,10 @@ class MedicalPanel(Section):
             record.removed.connect(self._remove)
             record.staged.connect(self._stage)
             column.addWidget(record)
+        if found and self._form == "":
+            erase = Button("Erase all of it…", "trash-2", Kind.QUIET)
+            erase.clicked.connect(self._ask_erase)
+            column.addWidget(erase)
 
     def _add_form(self, column: QVBoxLayout, notes: InjuryNotes, record_id: str) -> None:
         form = InjuryForm(notes, self._context.today, new=not record_id)
@@ -249,6 +253,24 @@ class MedicalPanel(Section):
                 edit = injuries.change_record(self._context.book, vault, record_id, notes)
                 self._context.commit(edit, judged=False)
                 return
+
+    def _ask_erase(self) -> None:
+        """Ask before what no undo brings back."""
+        if self._facts is not None:
+            name, person_id = self._facts.name, self._facts.person_id
+            self._context.dialogs.confirm(
+                self,
+                f"Erase everything sealed about {name}? The key is destroyed with it: no undo "
+                "makes it legible again. Backups made before still hold it.",
+                "Erase",
+                lambda: self._erase(person_id),
+            )
+
+    def _erase(self, person_id: str) -> None:
+        try:
+            erase(self._context.desk, person_id)
+        except Refused as refused:
+            self._context.say(str(refused))
 
     def _remove(self, record_id: str) -> None:
         self._context.commit(injuries.remove_record(self._context.book, record_id), judged=False)

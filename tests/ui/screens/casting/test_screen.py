@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from castapp.domain.book import Book
-from castapp.domain.casting import BillItem, Cast, Casting, Override, Performance
+from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override, Performance
 from castapp.domain.finding import Finding, Ref
 from castapp.domain.records import KINDS
 from castapp.domain.repertory import Production, Role
@@ -334,3 +334,13 @@ def test_few_columns_leave_their_room_to_the_roles(qtbot: QtBot) -> None:
     assert grid.verticalHeader().width() > WIDTH
     grid.resize(400, 600)
     assert grid.verticalHeader().width() == WIDTH
+
+
+def test_a_performance_given_writes_down_who_danced(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    show = next(iter(desk.book.all(Performance)))
+    screen.reveal(Ref(Performance, show.id))
+    screen.side._columns.changed.emit({"state": "given"})
+    assert desk.book.get(Performance, show.id).state == "given"
+    danced = {one.person_id for one in desk.book.where(Danced, "performance_id", show.id)}
+    assert "vega" in danced or "moss" in danced

@@ -373,3 +373,23 @@ def test_a_show_leads_to_its_cell_in_casting(tmp_path: Path, qapp: QApplication)
     bill_of = {one.id: one.performance_id for one in desk.book.all(BillItem)}
     assert (row, bill_of[column]) == ("queen", target.touch.ref_id)
     house.close()
+
+
+def test_everything_sealed_can_be_erased_once_it_is_confirmed(house: House, qtbot: QtBot) -> None:
+    with_medical_part(house.desk)
+    made = screen(house)
+    unlock(house, made, qtbot)
+    vault = house.session.vault
+    assert vault is not None
+    notes = injuries.InjuryNotes(WEDNESDAY, diagnosis=FOUND)
+    house.desk.commit(injuries.add_record(house.desk.book, vault, "vega", notes), judged=False)
+    house.dialogs.yes = False
+    press(made.details.medical, "Erase all of it…", qtbot)
+    assert house.desk.book.count(Injury) == 1
+    house.dialogs.yes = True
+    press(made.details.medical, "Erase all of it…", qtbot)
+    assert house.desk.book.count(Injury) == 0
+    house.desk.undo()
+    (opened,) = injuries.records(house.desk.book, vault, "vega")
+    assert opened.notes is None
+    assert "erased" in opened.refusal

@@ -15,7 +15,7 @@ from castapp.domain.people import Person
 from castapp.domain.programme import sections
 from castapp.domain.repertory import Production, Role, Section
 from castapp.services.desk import Desk
-from castapp.services.repertory import template_of
+from castapp.services.repertory import templates
 from castapp.services.sample import sample_book
 from castapp.ui.screen import ScreenEntry
 from castapp.ui.screens.repertory.screen import RepertoryScreen
@@ -104,7 +104,7 @@ def test_alt_arrows_move_the_row(qtbot: QtBot) -> None:
 def test_a_production_from_a_template_and_one_of_its_own(qtbot: QtBot) -> None:
     screen, desk, _ = opened(qtbot, Book.of(house()))
     assert screen.nothing.isVisible()
-    template = template_of("Giselle")
+    template = next(one for one in templates() if one.production.work == "Giselle")
     assert template is not None
     screen._take(template)
     assert screen.tables["roles"].model().rowCount() == len(template.roles)
