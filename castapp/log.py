@@ -10,7 +10,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -22,6 +21,8 @@ _log = logging.getLogger("castapp")
 
 def start(path: Path) -> None:
     """Write the log to this file from now on; a folder that cannot be written means no log."""
+    from logging.handlers import RotatingFileHandler
+
     for old in list(_log.handlers):
         _log.removeHandler(old)
         old.close()

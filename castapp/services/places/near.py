@@ -1,20 +1,15 @@
-"""What a call would stand beside: other calls of its ballet, and the hours the house keeps."""
+"""What a call would stand beside: other calls of its ballet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from statistics import median
+from datetime import date
 
 from castapp.domain.book import Book
-from castapp.domain.calls import DANCED_KINDS, Call
-from castapp.domain.casting import Performance
+from castapp.domain.calls import Call
 
 RIGHT_BESIDE = 20
 SAME_PLACE, SAME_DAY = 30, 12
-USUAL = (10 * 60, 18 * 60 + 30)
-_BACK = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +56,3 @@ def neighbours(book: Book, call: Call, day: date) -> Neighbours:
     wanted = set(call.sections)
     section = tuple(one for one in same if wanted & set(one.sections))
     return Neighbours(section, tuple(one for one in same if one not in section))
-
-
-def usual_hours(book: Book, day: date) -> tuple[int, int]:
-    """When work usually begins and ends on days without a show, of the four weeks before a day."""
-    firsts: list[int] = []
-    lasts: list[int] = []
-    for back in range(1, _BACK + 1):
-        there = day - timedelta(days=back)
-        if not book.where(Performance, "day", there):
-            spans = list(_danced(book.where(Call, "day", there)))
-            if spans:
-                firsts.append(min(start for start, _ in spans))
-                lasts.append(max(end for _, end in spans))
-    if not firsts:
-        return USUAL
-    return round(median(firsts)), round(median(lasts))
-
-
-def _danced(calls: Iterable[Call]) -> Iterable[tuple[int, int]]:
-    return (
-        (one.start, one.end)
-        for one in calls
-        if one.kind in DANCED_KINDS and one.state != "cancelled"
-    )

@@ -12,8 +12,9 @@ from castapp.domain.company import Journey, Site, Studio
 from castapp.domain.draft import Draft
 from castapp.domain.people import Person
 from castapp.domain.roster import is_dancer
+from castapp.services.house_hours import usual_hours
 from castapp.services.places.held import DayHeld, day_held, mask, wanted
-from castapp.services.places.near import Neighbours, neighbours, usual_hours
+from castapp.services.places.near import Neighbours, neighbours
 from castapp.services.places.party import ROOM_KINDS, STAGE_KINDS, parties
 from castapp.services.places.persons import Days
 from castapp.services.places.place import Place, Search, Spot

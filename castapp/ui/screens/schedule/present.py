@@ -13,7 +13,7 @@ from castapp.domain.company import COMPANY_ID, Company, Studio
 from castapp.domain.finding import Finding
 from castapp.domain.slot import clock, length, week_start
 from castapp.domain.wording import short_place
-from castapp.services.places.near import usual_hours
+from castapp.services.house_hours import usual_hours
 from castapp.ui.screens.schedule.all_day.lines import is_travel, short_lines
 from castapp.ui.screens.schedule.cards import (
     Card,

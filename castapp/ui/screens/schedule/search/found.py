@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
@@ -12,10 +13,11 @@ from castapp.domain.people import Person
 from castapp.domain.slot import clock, span
 from castapp.domain.wording import call_title
 from castapp.domain.wording import place as studio_name
-from castapp.services.places import Free, Place, Placing, Search, find_places, place_all
-from castapp.services.places import who_is_free as free_people
 from castapp.ui.screens.schedule.call_facts import MARKED, NameRow, plural_rank
 from castapp.ui.screens.schedule.drag_state import Held
+
+if TYPE_CHECKING:
+    from castapp.services.places import Free, Place, Placing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ class Found:
 
 def find_for(book: Book, call: Call, days: Sequence[date]) -> Found:
     """The five best places for a call on these days, or why there is none."""
-    search: Search = find_places(book, call, days)
+    from castapp.services.places import find_places
+
+    search = find_places(book, call, days)
     rows = tuple(
         place_row(book, call.id, one, number, days) for number, one in enumerate(search.best, 1)
     )
@@ -56,6 +60,8 @@ def find_for(book: Book, call: Call, days: Sequence[date]) -> Found:
 
 def find_for_all(book: Book, call_ids: Iterable[str], days: Sequence[date]) -> Found:
     """A place for each of some calls, as one step."""
+    from castapp.services.places import place_all
+
     placing = place_all(book, call_ids, days)
     rows = []
     for number, (call_id, one) in enumerate(placing.places, 1):
@@ -85,9 +91,11 @@ def place_row(book: Book, call_id: str, one: Place, number: int, days: Sequence[
 
 def who_is_free(book: Book, held: Held) -> tuple[NameRow, ...]:
     """The dancers who are free for a span, by rank, with what they come from and go to."""
+    from castapp.services.places import who_is_free
+
     rows: list[NameRow] = []
     title: str | None = None
-    for one in free_people(book, held.day, held.start, held.end):
+    for one in who_is_free(book, held.day, held.start, held.end):
         if one.rank != title:
             title = one.rank
             rows.append(NameRow("", plural_rank(title) if title else "Others"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call, Called
@@ -11,11 +12,13 @@ from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
 from castapp.domain.record import new_id
 from castapp.services.calls import create_call
-from castapp.services.calltext import Reading
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.edits import first_gap
 from castapp.ui.screens.schedule.present import BoardView
 from castapp.ui.screens.schedule.rooms import room_after
+
+if TYPE_CHECKING:
+    from castapp.services.calltext import Reading
 
 
 def around(book: Book, view: BoardView, day: date, chosen: str, span: Held | None) -> Call | None:

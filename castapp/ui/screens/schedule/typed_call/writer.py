@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect, Signal
 
 from castapp.domain.calls import Call
-from castapp.services.calltext import Reading, reading
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.board import Board
 from castapp.ui.screens.schedule.deeds import Deeds
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.geometry import Stand
 from castapp.ui.screens.schedule.offer_paint import Offer
-from castapp.ui.screens.schedule.typed_call.field import CallField
 from castapp.ui.screens.schedule.typed_call.place import around, typed_edit
-from castapp.ui.screens.schedule.typed_call.words import Said, said
+
+if TYPE_CHECKING:
+    from castapp.services.calltext import Reading
+    from castapp.ui.screens.schedule.typed_call.field import CallField
+    from castapp.ui.screens.schedule.typed_call.words import Said
 
 
 class CallWriter(QObject):
@@ -28,15 +32,24 @@ class CallWriter(QObject):
         self._board = board
         self._deeds = deeds
         self._around: Call | None = None
-        self.field = CallField(board.viewport())
-        self.field.made.connect(self._make)
-        self.field.closed.connect(self._over)
+        self._field: CallField | None = None
         board.typed.connect(self.begin)
+
+    @property
+    def field(self) -> CallField:
+        """The field, made when it is first wanted: what it reads with is not needed to begin."""
+        if self._field is None:
+            from castapp.ui.screens.schedule.typed_call.field import CallField
+
+            self._field = CallField(self._board.viewport())
+            self._field.made.connect(self._make)
+            self._field.closed.connect(self._over)
+        return self._field
 
     @property
     def writing(self) -> bool:
         """Whether the field is open."""
-        return not self.field.isHidden()
+        return self._field is not None and not self._field.isHidden()
 
     def begin(self, text: str = "", span: Held | None = None) -> None:
         """Open the field for the span, the bare call chosen, or the next room there is."""
@@ -51,6 +64,9 @@ class CallWriter(QObject):
         self.changed.emit()
 
     def _read(self, text: str) -> tuple[Reading, Said]:
+        from castapp.services.calltext import Reading, reading
+        from castapp.ui.screens.schedule.typed_call.words import Said, said
+
         call = self._around
         if call is None:
             return Reading(text), Said()
