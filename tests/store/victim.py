@@ -83,7 +83,7 @@ def main(address: str, cycles: int) -> None:
         lost += found < acknowledged
         desk.close()
     wounds = verify(address)
-    sys.stdout.write(f"lost {lost} half {half} wounds {wounds} enough {acknowledged > cycles}\n")
+    sys.stdout.write(f"lost {lost} half {half} wounds {wounds} enough {acknowledged >= cycles}\n")
 
 
 if __name__ == "__main__":
