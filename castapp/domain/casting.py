@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from castapp.domain.checks import check_choice, check_clock, check_range, check_span, check_text
+from castapp.domain.checks import (
+    Invalid,
+    check_choice,
+    check_clock,
+    check_range,
+    check_span,
+    check_text,
+)
 from castapp.domain.record import Record
 
+WISHES = ("together", "apart")
+READINESS = ("learning", "knows", "rehearsed", "stage call", "performed")
 PERFORMANCE_STATES = ("planned", "announced", "given", "cancelled")
 
 
@@ -100,3 +109,31 @@ class Danced(Record):
 
     def __post_init__(self) -> None:
         check_range(self.spot, 1, 99, "The spot")
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership(Record):
+    """Two dancers whom the company wishes to dance together, or never to."""
+
+    one_id: str
+    other_id: str
+    wish: str = "together"
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        check_choice(self.wish, WISHES, "The wish for a pair")
+        check_text(self.note, "The note")
+        if self.one_id == self.other_id:
+            raise Invalid("A pair is two people.")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction(Record):
+    """How ready somebody is for a role, said by hand against what the record says."""
+
+    person_id: str
+    role_id: str
+    state: str
+
+    def __post_init__(self) -> None:
+        check_choice(self.state, READINESS, "The readiness")

@@ -69,3 +69,21 @@ class AcceptedBreach(Record):
         check_text(self.rule, "The rule", required=True)
         check_text(self.reason, "The reason", required=True)
         check_text(self.by, "The name")
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Record):
+    """Somebody has been told of a change: of which show or call, in which words, when, by whom.
+
+    `at` is an ISO stamp, UTC. Whoever stands otherwise since then has not been told of that.
+    """
+
+    person_id: str
+    ref_id: str
+    what: str
+    at: str = ""
+    by: str = ""
+
+    def __post_init__(self) -> None:
+        check_text(self.what, "What was told", required=True)
+        check_text(self.by, "The name")

@@ -85,13 +85,25 @@ class RoleSection:
 
 
 @dataclass(frozen=True, slots=True)
+class StagePlace:
+    """Where a spot stands, as the house sees it: percent across from the left, percent up stage."""
+
+    across: float
+    depth: float
+
+    def __post_init__(self) -> None:
+        check_range(self.across, 0, 100, "The place across the stage in percent")
+        check_range(self.depth, 0, 100, "The place up stage in percent")
+
+
+@dataclass(frozen=True, slots=True)
 class Role(Record):
     """A role of a production, with one or several numbered spots.
 
     `genders` holds one letter a spot (F, M, X for either) or one for all; a default, not a lock.
     `order` is billing order; `effort` the expected effort 0–10; `change_minutes` what a dancer
     needs before it when coming out of another role; roles sharing a `together` key are danced by
-    one dancer.
+    one dancer. `places` says where each spot stands; empty leaves it to the drawing.
     """
 
     production_id: str
@@ -106,6 +118,7 @@ class Role(Record):
     effort: float = 6.0
     change_minutes: int = 0
     together: str = ""
+    places: tuple[StagePlace, ...] = ()
 
     def __post_init__(self) -> None:
         check_text(self.name, "The role's name", required=True)
@@ -115,6 +128,8 @@ class Role(Record):
         check_range(self.change_minutes, 0, 120, f"The change before {self.name} in minutes")
         if len(self.genders) not in (1, self.spots) or set(self.genders) - set("FMX"):
             raise Invalid(f"{self.name} needs one of F, M, X for all spots or one for each spot.")
+        if len(self.places) not in (0, self.spots):
+            raise Invalid(f"{self.name} needs a place on stage for each of its spots, or for none.")
         for demand in self.demands:
             check_choice(demand, DEMANDS, f"What {self.name} demands")
 

@@ -15,12 +15,12 @@ from castapp.domain.slot import clock, length
 from castapp.services.reason import said_day
 from castapp.services.rulebook import SEVERITY_WORDS, packs, rule_number, rule_title
 
-HIDDEN = ("id", "payload", "key", "lines", "series", "order")
+HIDDEN = ("id", "payload", "key", "lines", "series", "order", "calls", "places", "ref_id")
 _FIELDS = {
     "actual_minutes": "actual length",
     "actual_start": "actual start",
     "as_cover": "as cover",
-    "at": "posted",
+    "at": "at",
     "bands_for_staff": "staff see colours against the own usual",
     "born": "date of birth",
     "cast_ids": "casts",
@@ -34,6 +34,8 @@ _FIELDS = {
     "last": "to",
     "leaves": "released at",
     "minutes": "length",
+    "one_id": "dancer",
+    "other_id": "with",
     "off_list_on_papers": "who is off stands on the papers",
     "pianist_id": "pianist",
     "posting_clock": "posting hour",

@@ -34,10 +34,13 @@ KIND_WORDS = {
     "BillItem": "bill",
     "Called": "who is called",
     "CareerLine": "career",
+    "Correction": "readiness said by hand",
     "Danced": "who danced",
     "Injury": "sealed record",
     "Override": "casting of one night",
+    "Partnership": "wish for a pair",
     "RuleSetting": "rule",
+    "Told": "told",
 }
 NAMED: tuple[type[Record], ...] = (
     Person,
@@ -113,7 +116,15 @@ def touches_person(edit: Edit, person_id: str) -> bool:
     )
 
 
-_PERSON_FIELDS = ("person_id", "lead_id", "pianist_id", "conductor_id", "coach_id")
+_PERSON_FIELDS = (
+    "person_id",
+    "lead_id",
+    "pianist_id",
+    "conductor_id",
+    "coach_id",
+    "one_id",
+    "other_id",
+)
 
 
 def _tell_change(book: Book, change: Change) -> ToldRecord:

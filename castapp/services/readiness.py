@@ -9,30 +9,21 @@ from datetime import date
 from castapp.domain.book import Book
 from castapp.domain.calling import called_people
 from castapp.domain.calls import REHEARSAL_KINDS, Call, Called
-from castapp.domain.casting import Cast, Casting
-from castapp.domain.checks import check_choice
+from castapp.domain.casting import READINESS, Cast, Casting, Correction
 from castapp.domain.company import Company
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
-from castapp.domain.office import Note
 from castapp.domain.people import Engagement, Person
 from castapp.domain.record import new_id
 from castapp.domain.repertory import Production, Role
 from castapp.domain.roster import by_rank, inside_name
 from castapp.services.known import dancers_of
 
-LEARNING, KNOWS, REHEARSED, STAGE_CALL, PERFORMED = STATES = (
-    "learning",
-    "knows",
-    "rehearsed",
-    "stage call",
-    "performed",
-)
+LEARNING, KNOWS, REHEARSED, STAGE_CALL, PERFORMED = STATES = READINESS
 ENOUGH = 3
 """So many rehearsals of one's own, not as a cover, make a role rehearsed."""
 
 _ON_STAGE = ("stage call", "stage and orchestra", "dress")
-_MARK = "readiness: "
 _READ = (Called, Cast, Casting, Company, Engagement, Person, Production, Role, Call)
 
 
@@ -91,28 +82,17 @@ def readiness(book: Book, role_id: str, day: date) -> tuple[Readiness, ...]:
 
 def corrections(book: Book, role_id: str) -> Mapping[str, str]:
     """Person id → the state somebody gave a role by hand."""
-    kept = book.cache("readiness_by_hand", Note)
-    if "all" not in kept:
-        found: dict[str, dict[str, str]] = {}
-        for note in book.all(Note):
-            person_id, _, about = (note.about_id or "").partition("|")
-            if about and note.text.startswith(_MARK):
-                found.setdefault(about, {})[person_id] = note.text.removeprefix(_MARK)
-        kept["all"] = found
-    answer: Mapping[str, str] = kept["all"].get(role_id, {})
-    return answer
+    return {one.person_id: one.state for one in book.where(Correction, "role_id", role_id)}
 
 
 def correct(book: Book, person_id: str, role_id: str, state: str | None) -> Edit:
     """Say by hand how ready somebody is; None lets the record speak again."""
     draft = Draft(book)
-    about = f"{person_id}|{role_id}"
-    for note in book.where(Note, "about_id", about):
-        if note.text.startswith(_MARK):
-            draft.drop(note)
+    for said in book.where(Correction, "role_id", role_id):
+        if said.person_id == person_id:
+            draft.drop(said)
     if state is not None:
-        check_choice(state, STATES, "The readiness")
-        draft.put(Note(new_id(), f"{_MARK}{state}", about_id=about))
+        draft.put(Correction(new_id(), person_id, role_id, state))
     name, role = inside_name(book, person_id), book.get(Role, role_id).name
     return draft.edit(f"{name} in {role}: {state or 'readiness as recorded'}")
 

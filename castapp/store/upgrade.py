@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, insert, inspect, select, update
 
 from castapp.store.columns import METADATA
+from castapp.store.editions import to_edition_2
 from castapp.store.tables import keeping
 from castapp.store.trouble import NotOurs
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Step = Callable[["Operations"], None]
 
 APPLICATION_ID = 0x43617374  # "Cast" in the header of a company file
-STEPS: tuple[Step, ...] = ()  # STEPS[0] leads from edition 1 to 2
+STEPS: tuple[Step, ...] = (to_edition_2,)  # STEPS[0] leads from edition 1 to 2
 EDITION = METADATA.tables[str(keeping.EditionRow.__tablename__)]
 
 

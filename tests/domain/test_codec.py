@@ -9,15 +9,18 @@ import pytest
 
 from castapp.domain.availability import Absence, Injury, Participation, Restriction
 from castapp.domain.calls import Attendance, Rating
-from castapp.domain.casting import Danced, Override
+from castapp.domain.casting import Correction, Danced, Override, Partnership
 from castapp.domain.checks import Invalid
 from castapp.domain.codec import from_plain, to_plain
 from castapp.domain.company import RuleSetting
-from castapp.domain.office import AcceptedBreach, Note, PostedLine, Posting
+from castapp.domain.office import AcceptedBreach, Note, PostedLine, Posting, Told
 from castapp.domain.people import CareerLine
 from castapp.domain.record import Record
 from castapp.domain.records import KINDS
+from castapp.domain.template import Template, TemplateCall, TemplateLine
 from tests.builders import THURSDAY, call, company_book, role_line
+
+QUEEN = TemplateLine("role", "queen", ("cast-1",), (1,), covers=True, joins=630)
 
 
 def one_of_each() -> list[Record]:
@@ -37,6 +40,10 @@ def one_of_each() -> list[Record]:
         Posting("po", "callsheet", THURSDAY, 1, lines=(PostedLine("c1", 600, 30, "S1", "x"),)),
         Note("n", "Bring shoes", THURSDAY),
         AcceptedBreach("b", "span", "span|…", "agreed"),
+        Partnership("pair", "vega", "moss", "apart"),
+        Correction("c", "vega", "queen", "knows"),
+        Template("t", "Class", "week", (TemplateCall(2, 600, 75, called=(QUEEN,)),)),
+        Told("told", "vega", "show", "dances Queen", "2026-10-15T16:20:00Z"),
     ]
     kinds: dict[type[Record], Record] = {}
     for kind in KINDS:

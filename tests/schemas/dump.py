@@ -14,15 +14,17 @@ from pathlib import Path
 from castapp.domain.availability import Absence, Injury, Participation, Restriction
 from castapp.domain.book import Book
 from castapp.domain.calls import Attendance, Call, Rating
-from castapp.domain.casting import Danced, Override
+from castapp.domain.casting import Correction, Danced, Override, Partnership
 from castapp.domain.company import RuleSetting
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Change, Edit
 from castapp.domain.finding import Finding
-from castapp.domain.office import AcceptedBreach, Note, PostedLine, Posting
+from castapp.domain.office import AcceptedBreach, Note, PostedLine, Posting, Told
 from castapp.domain.people import CareerLine
 from castapp.domain.record import Record
 from castapp.domain.records import KINDS
+from castapp.domain.repertory import Role, StagePlace
+from castapp.domain.template import Template, TemplateCall, TemplateLine
 from castapp.services.desk import Desk
 from castapp.store.door import create_store
 from castapp.store.upgrade import newest
@@ -58,6 +60,23 @@ MORE: tuple[Record, ...] = (
     ),
     Note("note", "Floor wet", THURSDAY, "studio-1"),
     AcceptedBreach("accepted", "span", "span|x", "Guest leaves", "Ada", THURSDAY),
+    Partnership("pair", "vega", "moss", note="four seasons"),
+    Correction("correction", "vega", "queen", "rehearsed"),
+    Template(
+        "template",
+        "Class and Queen",
+        calls=(
+            TemplateCall(
+                0,
+                600,
+                60,
+                studio_id="studio-1",
+                production_id="lake",
+                called=(TemplateLine("role", "queen", ("cast-1",), (1,), covers=True),),
+            ),
+        ),
+    ),
+    Told("told", "vega", SHOW, "dances Queen", "2026-10-15T16:20:00Z", "Ada"),
 )
 
 
@@ -75,6 +94,7 @@ def fill(desk: Desk) -> None:
     desk.commit(Edit("Filled in", tuple(Change(None, record) for record in MORE)))
     draft = Draft(desk.book)
     draft.set(desk.book.get(Call, "c"), start=700)
+    draft.set(desk.book.get(Role, "queen"), places=(StagePlace(50, 20),))
     desk.commit(draft.edit("Moved a call"))
     desk.undo()
 

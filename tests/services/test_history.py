@@ -107,7 +107,7 @@ def test_weekdays_have_names() -> None:
 def test_stamps_are_told_on_the_house_s_clock() -> None:
     posting = Posting("p", "callsheet", THURSDAY, 2, at="2026-10-14T12:53:20+00:00", by="Ada")
     told = {one.field: one.after for one in _told(posting)}
-    assert told["posted"] == "Wed 14 Oct 2026, 13.53"
+    assert told["at"] == "Wed 14 Oct 2026, 13.53"
     assert told["paper"] == "call sheet"
     assert posts(_put(posting))
     assert not posts(_put(posting).inverse())

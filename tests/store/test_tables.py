@@ -35,6 +35,8 @@ TARGETS = {
     "from_section_id": "section",
     "from_site_id": "site",
     "lead_id": "person",
+    "one_id": "person",
+    "other_id": "person",
     "performance_id": "performance",
     "person_id": "person",
     "pianist_id": "person",
@@ -45,7 +47,7 @@ TARGETS = {
     "to_site_id": "site",
     "venue_id": "studio",
 }
-LOOSE = {("note", "about_id"), ("posting", "production_id")}
+LOOSE = {("note", "about_id"), ("posting", "production_id"), ("told", "ref_id")}
 
 
 def fields_of(kind: Any) -> tuple[tuple[str, Any], ...]:

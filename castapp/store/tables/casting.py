@@ -73,3 +73,22 @@ class DancedRow(Row, table=True):
     spot: int = number()
     person_id: str = reference("person")
     from_section_id: str | None = reference("section")
+
+
+class PartnershipRow(Row, table=True):
+    """Two dancers to be kept together, or apart."""
+
+    id: str = own_id()
+    one_id: str = reference("person")
+    other_id: str = reference("person")
+    wish: str = words()
+    note: str = words()
+
+
+class CorrectionRow(Row, table=True):
+    """How ready somebody is for a role, said by hand."""
+
+    id: str = own_id()
+    person_id: str = reference("person")
+    role_id: str = reference("role")
+    state: str = words()

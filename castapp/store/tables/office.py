@@ -1,8 +1,8 @@
-"""Tables of the office: postings, notes, accepted breaches."""
+"""Tables of the office: postings, notes, accepted breaches, templates, who was told."""
 
 from __future__ import annotations
 
-from castapp.store.columns import Row, checked, number, own_id, words
+from castapp.store.columns import Row, checked, number, own_id, reference, words
 
 
 class PostingRow(Row, table=True):
@@ -40,3 +40,23 @@ class AcceptedBreachRow(Row, table=True):
     reason: str = words()
     by: str = words()
     day: str | None = words()
+
+
+class TemplateRow(Row, table=True):
+    """Calls kept under a name; `calls` is JSON. It outlives what it names."""
+
+    id: str = own_id()
+    name: str = words()
+    span: str = words()
+    calls: str = words()
+
+
+class ToldRow(Row, table=True):
+    """Somebody told of a change to a show or a call."""
+
+    id: str = own_id()
+    person_id: str = reference("person")
+    ref_id: str = words()
+    what: str = words()
+    at: str = words()
+    by: str = words()

@@ -33,7 +33,7 @@ class SectionRow(Row, table=True):
 
 
 class RoleRow(Row, table=True):
-    """A role; `spot_names`, `sections` and `demands` are JSON."""
+    """A role; `spot_names`, `sections`, `demands` and `places` are JSON."""
 
     __table_args__ = checked(spots="spots BETWEEN 1 AND 99", effort="effort BETWEEN 0 AND 10")
     id: str = own_id()
@@ -49,3 +49,4 @@ class RoleRow(Row, table=True):
     effort: float = measure()
     change_minutes: int = number()
     together: str = words()
+    places: str = words()
