@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate, zip_longest
+from itertools import accumulate
 from statistics import median
 
 from castapp.domain.availability import Absence, Participation
@@ -23,6 +23,7 @@ from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.casting import Performance
 from castapp.domain.roster import company
+from castapp.domain.set_apart import days_apart, days_on_leave
 from castapp.domain.slot import week_start
 from castapp.domain.workload import READ, DayWork, day_work
 
@@ -139,7 +140,7 @@ def _heat(
     planned = _last_planned(book, last)
     for person_id in people:
         mine = [work.get(person_id) for work in works]
-        apart, leave = _set_apart(book, person_id, days), _on_leave(book, person_id, days)
+        apart, leave = days_apart(book, person_id, days), days_on_leave(book, person_id, days)
         line = _Line(mine, measure, apart, leave, days, today)
         yield (
             person_id,
@@ -292,40 +293,3 @@ class _Line:
         rated = self._rated[place + 1][0] - self._rated[place + 1 - _WEEK][0]
         minutes = self._rated[place + 1][1] - self._rated[place + 1 - _WEEK][1]
         return rated / minutes if minutes else None
-
-
-def _set_apart(book: Book, person_id: str, days: Sequence[date]) -> list[bool]:
-    """Which days are no part of the usual: those away, or not in full participation."""
-    return _within(days, (*_away(book, person_id), *_spells(book, person_id, ("full",))))
-
-
-def _on_leave(book: Book, person_id: str, days: Sequence[date]) -> list[bool]:
-    """Which days somebody is away, off or in rehab only: the week after them is a return."""
-    spells = _spells(book, person_id, ("full", "modified"))
-    return _within(days, (*_away(book, person_id), *spells))
-
-
-_Spell = tuple[date, date | None]
-
-
-def _away(book: Book, person_id: str) -> list[_Spell]:
-    absences = book.where(Absence, "person_id", person_id)
-    return [(one.first, one.last) for one in absences if one.kind != "free day"]
-
-
-def _spells(book: Book, person_id: str, but: tuple[str, ...]) -> Iterator[_Spell]:
-    """From when to when somebody's participation was any but these."""
-    records = sorted(
-        book.where(Participation, "person_id", person_id),
-        key=lambda one: (one.since, one.since_clock or 0),
-    )
-    for one, later in zip_longest(records, records[1:]):
-        if one.status not in but:
-            yield one.since, later.since - timedelta(days=1) if later else None
-
-
-def _within(days: Sequence[date], spells: Sequence[_Spell]) -> list[bool]:
-    return [
-        any(first <= day and (last is None or day <= last) for first, last in spells)
-        for day in days
-    ]

@@ -14,7 +14,7 @@ from castapp.domain.edit import Edit
 from castapp.domain.finding import Finding
 from castapp.domain.office import AcceptedBreach
 from castapp.domain.record import new_id
-from castapp.domain.records import KINDS
+from castapp.services.replay import difference, replayed
 from castapp.services.trail import FOUNDING, Trail
 from castapp.store.entry import Entry, Line, NewEntry, Stamp
 from castapp.store.trouble import Behind, Loose, Trouble, Unsure
@@ -151,7 +151,7 @@ class Desk:
         if not entries:
             return None
         try:
-            book, edit = _replayed(self.book, entries)
+            book, edit = replayed(self.book, entries)
         except (Stale, Trouble):
             return self._reload()
         self.book, self._head = book, entries[-1].sequence
@@ -254,7 +254,7 @@ class Desk:
         with refusing():
             loaded = self._store.load()
             lines = self._store.lines(REMEMBERED)
-        edit = _difference(self.book, loaded.book)
+        edit = difference(self.book, loaded.book)
         self.book, self._head = loaded.book, loaded.head
         self._trail = Trail.of(lines, self.author)
         self._tell(edit)
@@ -274,26 +274,6 @@ def _overtaken(edit: Edit) -> str:
         f"“{edit.label}” was not saved: somebody changed the same thing meanwhile. "
         "Look at it again, then repeat it."
     )
-
-
-def _replayed(book: Book, entries: Sequence[Entry]) -> tuple[Book, Edit]:
-    edit = Edit("")
-    for entry in entries:
-        written = entry.edit
-        book = book.apply(written)
-        edit = edit.then(written, written.label)
-    return book, edit
-
-
-def _difference(old: Book, new: Book) -> Edit:
-    draft = Draft(old)
-    for kind in KINDS:
-        for record in old.all(kind):
-            if new.find(kind, record.id) is None:
-                draft.drop(record)
-        for record in new.all(kind):
-            draft.put(record)
-    return draft.edit("Read anew")
 
 
 @contextmanager
