@@ -18,6 +18,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import declared_attr, registry
 from sqlmodel import Field, SQLModel
 
+from castapp.store.outline import table_name
+
 STRICT = {"sqlite_strict": True}
 REGISTRY = registry(
     metadata=MetaData(
@@ -45,11 +47,6 @@ class Row(SQLModel, registry=REGISTRY):
     @declared_attr.directive
     def __tablename__(cls) -> str:  # noqa: N805 - SQLAlchemy hands the class
         return table_name(cls.__name__.removesuffix("Row"))
-
-
-def table_name(kind: str) -> str:
-    """The table a kind of record is kept in: CareerLine is career_line."""
-    return "".join(f"_{one.lower()}" if one.isupper() else one for one in kind).lstrip("_")
 
 
 def checked(**conditions: str) -> tuple[Any, ...]:

@@ -13,7 +13,6 @@ from uuid import uuid4
 
 from sqlalchemy import insert, select
 
-from castapp.store.columns import METADATA
 from castapp.store.engine import (
     bare_connection,
     file_engine,
@@ -57,6 +56,8 @@ def copy_file(source: Path, target: Path) -> None:
 
 
 def _copy_shared(address: str, target: Path) -> None:
+    from castapp.store.tables import METADATA
+
     here = file_engine(target)
     there = shared_engine(address)
     try:

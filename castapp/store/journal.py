@@ -22,13 +22,11 @@ from castapp.domain.book import Book, Table
 from castapp.domain.edit import Edit
 from castapp.domain.record import Record
 from castapp.domain.records import KINDS
-from castapp.store.columns import METADATA
 from castapp.store.entry import Entry, Line, NewEntry, Stamp
+from castapp.store.outline import JOURNAL, OUTLINES, reading_all
 from castapp.store.rows import Memo, records, values
-from castapp.store.tables import TABLES
 from castapp.store.trouble import NotOurs, Trouble
 
-JOURNAL = METADATA.tables["journal"]
 BATCH = 8000  # rows read at a time, so that rows and records are not all there at once
 NOW = {
     "sqlite": "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
@@ -58,8 +56,7 @@ def book(connection: Connection) -> Book:
     texts = Memo(str)
     tables: dict[type[Record], Table] = {}
     for kind in KINDS:
-        asked = str(select(TABLES[kind]).compile(connection.engine))
-        rows = connection.exec_driver_sql(asked).cursor
+        rows = connection.exec_driver_sql(reading_all(kind)).cursor
         table = tables[kind] = {}
         while some := rows.fetchmany(BATCH):
             table.update(records(kind, some, texts))
@@ -83,17 +80,17 @@ def write(connection: Connection, edit: Edit) -> None:
     for kind in reversed(KINDS):
         if kind in gone:
             ids = [{"at_id": record.id} for record in gone[kind]]
-            table = TABLES[kind]
+            table = OUTLINES[kind]
             _run(connection, delete(table).where(table.c.id == bindparam("at_id")), ids)
     for kind in KINDS:
         if kind in new:
-            connection.execute(insert(TABLES[kind]), values(kind, new[kind]))
+            connection.execute(insert(OUTLINES[kind]), values(kind, new[kind]))
         if kind in changed:
             _update(connection, kind, values(kind, changed[kind]))
 
 
 def _update(connection: Connection, kind: type[Record], rows: list[dict[str, Any]]) -> None:
-    table = TABLES[kind]
+    table = OUTLINES[kind]
     targets: dict[str, Any] = {column.name: bindparam(f"to_{column.name}") for column in table.c}
     _run(
         connection,

@@ -6,13 +6,10 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
-from castapp.store.columns import METADATA
 from castapp.store.engine import reading, writing
 from castapp.store.entry import WrappedKey
-from castapp.store.tables.keeping import MedicalKeyRow
+from castapp.store.outline import KEYS
 from castapp.store.trouble import Trouble
-
-KEYS = METADATA.tables[str(MedicalKeyRow.__tablename__)]
 
 
 class KeyRing:

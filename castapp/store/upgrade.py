@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, insert, inspect, select, update
 
-from castapp.store.columns import METADATA
 from castapp.store.editions import to_edition_2
-from castapp.store.tables import keeping
+from castapp.store.outline import EDITION
 from castapp.store.trouble import NotOurs
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ Step = Callable[["Operations"], None]
 
 APPLICATION_ID = 0x43617374  # "Cast" in the header of a company file
 STEPS: tuple[Step, ...] = (to_edition_2,)  # STEPS[0] leads from edition 1 to 2
-EDITION = METADATA.tables[str(keeping.EditionRow.__tablename__)]
 
 
 def newest(steps: Sequence[Step] = STEPS) -> int:
@@ -35,6 +33,8 @@ def furnish(connection: Connection) -> None:
     """Make every table in an empty database. Raises NotOurs if it is not empty."""
     if inspect(connection).get_table_names():
         raise NotOurs("This database is in use already. Give an empty one.")
+    from castapp.store.tables import METADATA
+
     METADATA.create_all(connection)
     connection.execute(insert(EDITION).values(id=1, version=newest()))
     _label(connection, newest())

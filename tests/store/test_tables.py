@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import MISSING, fields
@@ -16,8 +18,10 @@ from castapp.domain.record import Record
 from castapp.domain.records import KINDS
 from castapp.store.columns import METADATA
 from castapp.store.engine import reading
+from castapp.store.outline import EDITION, JOURNAL, KEYS, OUTLINES
 from castapp.store.store import Store
 from castapp.store.tables import TABLES
+from tests.builders import company_book
 from tests.store.places import Opened
 
 AFFINITY: dict[Any, str] = {
@@ -138,3 +142,30 @@ def test_no_field_of_a_record_is_left_to_chance() -> None:
     for kind in KINDS:
         assert fields(kind)[0].name == "id"
         assert fields(kind)[0].default is MISSING
+
+
+def test_the_outlines_are_those_of_the_tables() -> None:
+    outlines = {one.name: one for one in (*OUTLINES.values(), JOURNAL, EDITION, KEYS)}
+    assert outlines.keys() == METADATA.tables.keys()
+    for name, table in METADATA.tables.items():
+        assert list(outlines[name].columns.keys()) == list(table.columns.keys())
+
+
+def test_a_company_is_opened_and_written_without_the_tables(tmp_path: Path, opened: Opened) -> None:
+    """They take long to import, and only making a company needs them."""
+    path = tmp_path / "company.castapp"
+    opened.founded(str(path), company_book()).close()
+    code = (
+        "import sys\n"
+        "from castapp.app import open_desk\n"
+        "from castapp.services.people import change_person\n"
+        "desk = open_desk(sys.argv[1])\n"
+        "desk.commit(change_person(desk.book, 'vega', phone='020 7000'))\n"
+        "assert desk.undo() is not None\n"
+        "desk.close()\n"
+        "print('sqlmodel' in sys.modules, 'castapp.store.tables' in sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.split() == ["False", "False"]

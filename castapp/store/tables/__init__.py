@@ -6,7 +6,8 @@ from sqlalchemy import Table
 
 from castapp.domain.record import Record
 from castapp.domain.records import KINDS
-from castapp.store.columns import METADATA, table_name
+from castapp.store.columns import METADATA
+from castapp.store.outline import table_name
 from castapp.store.tables import (
     availability,
     calls,
@@ -18,7 +19,7 @@ from castapp.store.tables import (
     repertory,
 )
 
-__all__ = ["MODULES", "TABLES"]
+__all__ = ["METADATA", "MODULES", "TABLES"]
 
 MODULES = (company, people, repertory, casting, calls, availability, office, keeping)
 TABLES: dict[type[Record], Table] = {
