@@ -193,6 +193,7 @@ def _export(book: Book, order: Order) -> list[Path]:
         order.last,
         order.dancer_id or "",
         sequence=order.sequence,
+        performance_id=order.performance_id,
     )
     made = write(book, request, (order.form,), order.folder)
     boxes = unprintable(book, request) if order.form == "pdf" else ""

@@ -63,7 +63,7 @@ def papers(book: Book, folder: Path, today: date) -> list[Path]:
         if paper.name in OF_CHANGES:
             continue
         start, end = spans.get(paper.name, week)
-        dancer = _storied_dancer(book) if paper.name == "dancer" else ""
+        dancer = _storied_dancer(book) if paper.name in ("dancer", "career") else ""
         request = Request(paper.name, start, end, dancer)
         folder.mkdir(parents=True, exist_ok=True)
         made += write(book, request, paper.formats, folder)

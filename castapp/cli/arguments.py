@@ -22,9 +22,10 @@ COMMANDS = (
     "verify",
     "backup", "restore", "demo", "bench", "cover", "cast",
 )  # fmt: skip
-IMPORTED = ("people", "casting", "performances", "calls", "absences", "auto")
+IMPORTED = ("people", "casting", "performances", "calls", "absences", "career", "auto")
 SHOWN = (
     "people", "performances", "casting", "calls", "hours", "partners", "career", "readiness",
+    "templates",
 )  # fmt: skip
 
 
@@ -95,9 +96,12 @@ def _looking(command: Callable[..., Parser]) -> None:
 def _keeping(command: Callable[..., Parser]) -> None:
     export = command("export", "Write a paper.")
     export.add_argument("--paper", choices=PAPERS, required=True)
-    export.add_argument("--format", dest="form", choices=FORMS, required=True)
-    _days(export, required=True)
-    export.add_argument("--dancer", metavar="NAME")
+    export.add_argument("--format", dest="form", choices=FORMS, default="pdf", help="pdf if left")
+    _days(export)
+    export.add_argument(
+        "--performance", type=_when, metavar="'D HH:MM'", help="of a cast sheet or a slip"
+    )
+    export.add_argument("--dancer", metavar="NAME", help="whose week or career")
     export.add_argument("--size", choices=SIZES, help="the paper; the company's if left out")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     command("verify", "Look over a company file for damage.")
@@ -127,6 +131,12 @@ def _covering(command: Callable[..., Parser]) -> None:
     cover.add_argument("--without", action="append", default=[], metavar="NAME")
     cover.add_argument("--keep", action="append", default=[], metavar="NAME")
     cover.add_argument("--take", type=int, metavar="N", help="commit solution N, from 1")
+    cover.add_argument(
+        "--absence", metavar="KIND", help="with --take: a planned absence, not off (leave, …)"
+    )
+    cover.add_argument(
+        "--stays-on", action="store_true", help="with --take: set nobody off, only recast"
+    )
     cast = command("cast", "Put a dancer in a spot of one performance.")
     cast.add_argument("--performance", required=True, type=_when, metavar="'D HH:MM'")
     cast.add_argument("--role", required=True, metavar="R")
@@ -135,8 +145,8 @@ def _covering(command: Callable[..., Parser]) -> None:
     cast.add_argument("--cover", type=int, default=0, metavar="N", help="as cover 1, 2 …")
 
 
-def _days(made: Parser, *, required: bool = False) -> None:
-    made.add_argument("--from", dest="first", type=_day, metavar="D", required=required)
+def _days(made: Parser) -> None:
+    made.add_argument("--from", dest="first", type=_day, metavar="D")
     made.add_argument("--to", dest="last", type=_day, metavar="D")
 
 

@@ -23,6 +23,7 @@ COUNTED = {
     "Override": ("change for one show", "changes for one show"),
     "Call": ("call", "calls"),
     "Absence": ("absence", "absences"),
+    "CareerLine": ("line of a career", "lines of careers"),
 }
 MOST_NAMES = 5
 

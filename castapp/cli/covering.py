@@ -13,6 +13,8 @@ from castapp.domain.checks import Invalid
 from castapp.domain.programme import parts
 
 if TYPE_CHECKING:
+    from castapp.domain.book import Book
+    from castapp.services.cover.request import Locks, Request
     from castapp.services.cover.solution import Solution
     from castapp.services.desk import Desk
 
@@ -22,6 +24,7 @@ MOST_TOLD = 3
 def cover(args: Namespace, house: House) -> Answer:
     """What somebody's being off opens, who could, and up to three ways out; --take commits one."""
     from castapp.services.cover.asked import locks_asked, request_asked
+    from castapp.services.cover.openings import missed
     from castapp.services.cover.rows import cover_rows
     from castapp.services.cover.solve import solutions
 
@@ -37,13 +40,15 @@ def cover(args: Namespace, house: House) -> Answer:
         )
         locks = locks_asked(book, args.without, args.keep)
         found = solutions(book, request, locks)
+        beside = len(missed(book, request))
         data = cover_rows(book, request, locks, found)
         if args.take is not None:
-            data |= _take(desk, found, args.take)
+            off = "" if args.stays_on else args.absence or "off"
+            data |= _take(desk, request, locks, found, args.take, off)
     complete = not found or found[0].complete
     if not complete and not found[0].changes:
         print(f"castapp: {_nobody(found[0])}", file=sys.stderr)
-    return Answer(data, _told(data), FINE if complete else FOUND)
+    return Answer(data, _told(data, beside), FINE if complete else FOUND)
 
 
 def cast(args: Namespace, house: House) -> Answer:
@@ -67,23 +72,49 @@ def cast(args: Namespace, house: House) -> Answer:
     return Answer({"done": edit.label}, f"{edit.label}.")
 
 
-def _take(desk: Desk, found: tuple[Solution, ...], number: int) -> dict[str, Any]:
-    from castapp.services.cover.judging import FORBIDDING
-    from castapp.services.cover.take import take
-    from castapp.services.findings import new_findings
+def _take(
+    desk: Desk,
+    request: Request,
+    locks: Locks,
+    found: tuple[Solution, ...],
+    number: int,
+    off: str,
+) -> dict[str, Any]:
+    from castapp.services.cover.aftermath import aftermath
+    from castapp.services.cover.take import forbidden, take, weighed
+    from castapp.services.desk import STOPPING
+    from castapp.services.findings import accept
 
-    if not found:
+    solution = _chosen(desk.book, request, found, number)
+    after = aftermath(desk.book, request, solution, locks)
+    broken = forbidden(desk.book, solution, after)
+    if broken:
+        raise Invalid(f"{broken[0].what}; nothing was changed.")
+    edit = take(desk.book, request, solution, after, off=off)
+    if not edit:
         raise Invalid("Nothing opens, so there is nothing to take.")
-    if not 1 <= number <= len(found):
-        many = f"1 to {len(found)}" if len(found) > 1 else "1"
-        raise Invalid(f"There is no solution {number}; take {many}.")
-    solution = found[number - 1]
-    if not solution.changes:
-        raise Invalid(_nobody(solution))
-    edit = take(desk.book, solution)
-    accepting = [one for one in new_findings(desk.book, edit) if one.rule not in FORBIDDING]
-    desk.commit(edit, accepting=accepting, reason=edit.label)
+    for one in weighed(desk.book, solution, after):
+        if one.severity in STOPPING:
+            edit = edit.then(accept(desk.book, one, edit.label, desk.author), edit.label)
+    desk.commit(edit, judged=False)
     return {"taken": edit.label}
+
+
+def _chosen(book: Book, request: Request, found: tuple[Solution, ...], number: int) -> Solution:
+    """The solution meant; where no part opens but something else misses them, that alone is 1."""
+    from castapp.services.cover.openings import missed
+    from castapp.services.cover.solution import NO_RECASTING
+
+    choices = found or ((NO_RECASTING,) if missed(book, request) else ())
+    if not choices:
+        raise Invalid("Nothing opens, so there is nothing to take.")
+    if not 1 <= number <= len(choices):
+        many = f"1 to {len(choices)}" if len(choices) > 1 else "1"
+        raise Invalid(f"There is no solution {number}; take {many}.")
+    solution = choices[number - 1]
+    if solution.moves and not solution.changes:
+        raise Invalid(_nobody(solution))
+    return solution
 
 
 def _nobody(solution: Solution) -> str:
@@ -91,9 +122,12 @@ def _nobody(solution: Solution) -> str:
     return reasons[0] if reasons else "Nobody is left who can."
 
 
-def _told(data: dict[str, Any]) -> str:
+def _told(data: dict[str, Any], beside: int) -> str:
+    """The answer for a terminal; `beside` is how many calls and covers miss somebody."""
     if not data["gaps"]:
-        return "Nothing opens."
+        taken = data.get("taken", "")
+        some = f"No part opens; {beside} calls and covers miss them: --take 1 hands them on."
+        return f"{taken}." if taken else some if beside else "Nothing opens."
     lines = [_gap(gap) for gap in data["gaps"]]
     for number, solution in enumerate(data["solutions"], 1):
         state = "" if solution["complete"] else ", not complete"

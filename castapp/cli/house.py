@@ -14,15 +14,16 @@ from castapp.domain.edit import Edit
 if TYPE_CHECKING:
     from castapp.services.desk import Desk
 
-PAPERS = ("callsheet", "week", "casting", "dancer", "slip", "told")
-FORMS = ("pdf", "xlsx", "ics", "txt")
+PAPERS = ("callsheet", "week", "casting", "dancer", "slip", "cast-sheet", "told", "career")
+FORMS = ("pdf", "xlsx", "ics", "txt", "csv")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """A paper asked for: which, as what, over which days, for whom, into which folder.
 
-    `sequence` is the journal's number at the time; calendars carry it.
+    `sequence` is the journal's number at the time; calendars carry it. `performance_id` narrows a
+    cast sheet or a slip to one show.
     """
 
     paper: str
@@ -32,6 +33,7 @@ class Order:
     dancer_id: str | None
     folder: Path
     sequence: int = 0
+    performance_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

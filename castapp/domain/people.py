@@ -93,7 +93,10 @@ class Engagement(Record):
 
 @dataclass(frozen=True, slots=True)
 class CareerLine(Record):
-    """A role someone danced before or elsewhere. `when` is a year, a month or a day (ISO)."""
+    """A role someone danced before or elsewhere. `when` is a year, a month or a day (ISO).
+
+    Several partners stand in `partner` with a semicolon between them.
+    """
 
     person_id: str
     work: str
@@ -111,6 +114,12 @@ class CareerLine(Record):
         check_range(self.times, 0, 10_000, "How often it was danced")
         if self.when:
             _check_partial_day(self.when)
+
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """Each partner's name."""
+        names = (name.strip() for name in self.partner.split(";"))
+        return tuple(name for name in names if name)
 
 
 def _check_partial_day(text: str) -> None:

@@ -29,7 +29,6 @@ BAND = Type(10, 700, tracking=0.04)
 LEADING = 12.2
 HEAD_HEIGHT, BAND_HEIGHT, PAD = 32.0, 14.0, 3.2
 BAR = 2.6 * PT_PER_MM
-SIDES = (150 * PT_PER_MM, 120 * PT_PER_MM)
 SCALE = 1.3
 
 
@@ -72,7 +71,8 @@ def _grid_pages(
         line for band in sheet.bands for line in _lines(scratch, band, start, stop, width, room)
     ]
     blocks = sheet.blocks if last else ()
-    under = band_height(scratch, blocks, room.width, SIDES, SCALE) if blocks else 0.0
+    sides = (room.width / max(1, len(blocks)),) * 2
+    under = band_height(scratch, blocks, room.width, sides, SCALE) if blocks else 0.0
     height = room.bottom - room.top - HEAD_HEIGHT - 4
     pages = _paged(lines, height)
     if blocks and sum(line.height for line in pages[-1]) + under + 4 > height:
@@ -89,7 +89,7 @@ def _grid_pages(
             _draw_line(pen, line, start, stop, y, width, room)
             y += line.height
         if blocks and number == len(pages) - 1:
-            draw_band(pen, blocks, room.left, y, room.width, SIDES, under, SCALE)
+            draw_band(pen, blocks, room.left, y, room.width, sides, under, SCALE)
         pens.append(pen)
     return pens
 

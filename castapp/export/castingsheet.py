@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from castapp.domain.book import Book
 from castapp.domain.career import is_debut
@@ -25,9 +25,11 @@ from castapp.export.callboard import (
     isolated,
     plain,
 )
+from castapp.export.casting_away import away_block
 from castapp.export.casting_changes import CellChanges, cell_changes
 from castapp.export.casting_covers import cover_words
 from castapp.export.casting_open import open_block
+from castapp.export.castingsets import RoleSets, is_set, role_sets, sets_block
 from castapp.export.manner import Manner
 from castapp.export.posted import show_lines
 from castapp.export.spotmaps import SpotMap, is_mapped, map_names, spot_maps
@@ -92,6 +94,11 @@ def casting_sheet(
     manner = Manner(paper or house.paper)
     changes, posting, base = _issue(book, production_id, shows)
     maps = spot_maps(book, production_id, shows, changes)
+    sets = {
+        role.id: found
+        for role in roles(book, production_id)
+        if is_set(role) and (found := role_sets(book, role, shows))
+    }
     title = (work.short or work.title).upper()
     number = str(posting.issue) if posting else ""
     days = manner.days(shows[0].day, shows[-1].day) if shows else ""
@@ -107,8 +114,10 @@ def casting_sheet(
         ),
         (work.short or work.title, f"{len(shows)} show" + ("s" if len(shows) != 1 else "")),
         tuple(_head(book, show, shows, manner) for show in shows),
-        tuple(_bands(book, production_id, shows, maps, changes)),
+        tuple(_bands(book, production_id, shows, maps, sets, changes)),
         tuple(filter(None, (_changes_block(book, shows, changes, manner),
+                            sets_block(book, tuple(sets.values())),
+                            away_block(book, shows, manner),
                             open_block(book, production_id, shows, manner)))),
         maps,
         Footer(
@@ -172,6 +181,7 @@ def _bands(
     production_id: str,
     shows: tuple[Performance, ...],
     maps: tuple[SpotMap, ...],
+    sets: dict[str, RoleSets],
     changes: CellChanges,
 ) -> list[ActBand]:
     """Whole-ballet roles, then acts in order; each role in the band of the acts it dances in."""
@@ -183,7 +193,7 @@ def _bands(
     found: dict[tuple[int, ...], list[RoleRow]] = {}
     for role in roles(book, production_id):
         own = by_part.get(role.id, {})
-        row = _row(book, role, shows, own, maps, changes)
+        row = _row(book, role, shows, own, maps, sets.get(role.id), changes)
         found.setdefault(_place(book, role, acts), []).append(row)
     return [ActBand(_band_title(acts, place), tuple(rows)) for place, rows in sorted(found.items())]
 
@@ -209,6 +219,7 @@ def _row(
     shows: tuple[Performance, ...],
     own: dict[str, list[Part]],
     maps: tuple[SpotMap, ...],
+    sets: RoleSets | None,
     changes: CellChanges,
 ) -> RoleRow:
     name = f"{role.name} 1–{role.spots}" if is_mapped(role) else role.name
@@ -222,6 +233,12 @@ def _row(
         own_map = next(one for one in maps if one.role_id == role.id)
         return RoleRow(name, "spots overleaf" if own_map.is_told else "", cells, counter)
     cells = tuple(_cell(book, show, role, own.get(show.id, []), changes) for show in shows)
+    if sets:
+        cells = tuple(
+            replace(cell, dancing=sets.cells.get(show.id, cell.dancing))
+            for show, cell in zip(shows, cells, strict=True)
+        )
+        return RoleRow(name, _detail(role), cells, _counted(list(sets.numbers)))
     dancing = [
         inside_name(book, part.person_id)
         for show in shows

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from castapp.domain.book import Book
+from castapp.export.career_making import career_records, career_tables
+from castapp.export.castsheet_making import cast_sheets, cast_texts
 from castapp.export.laying import (
     Pages,
     call_sheets,
@@ -43,7 +45,7 @@ class Paper:
 
     @property
     def formats(self) -> tuple[str, ...]:
-        """The formats it is made in: pdf, xlsx, ics, txt."""
+        """The formats it is made in: pdf, xlsx, ics, txt, csv."""
         return tuple(form for form, _ in self.forms)
 
     def make(self, form: str) -> Make | None:
@@ -82,7 +84,19 @@ PAPERS: tuple[Paper, ...] = (
         change_slips,
         (("pdf", printed(change_slips)), ("txt", slip_texts)),
     ),
+    Paper(
+        "cast-sheet",
+        "Cast sheet",
+        cast_sheets,
+        (("pdf", printed(cast_sheets)), ("txt", cast_texts)),
+    ),
     Paper("told", "Told list", told_lists, (("pdf", printed(told_lists)),)),
+    Paper(
+        "career",
+        "Career record",
+        career_records,
+        (("pdf", printed(career_records)), ("csv", career_tables)),
+    ),
 )
 
 

@@ -99,7 +99,7 @@ def castings(book: Book, request: Request) -> Iterator[tuple[str, CastingSheet]]
         wanted = (request.production_id,)
     runs = [(one, run_of(book, one, request.first, request.until)) for one in wanted]
     if not any(shows for _, shows in runs):
-        raise Invalid(_no_performance(book, request))
+        raise Invalid(no_performance(book, request))
     for production_id, shows in runs:
         if shows:
             yield (
@@ -114,7 +114,7 @@ def casting_name(book: Book, production_id: str, day: date) -> str:
     Two stagings that share a title are told apart.
     """
     words = {one.id: file_word(one.short or one.title) for one in book.all(Production)}
-    return f"casting-{_told_apart(words, production_id)}-{day.isoformat()}"
+    return f"casting-{told_apart(words, production_id)}-{day.isoformat()}"
 
 
 def schedule_name(book: Book, person: Person, first: date) -> str:
@@ -123,16 +123,17 @@ def schedule_name(book: Book, person: Person, first: date) -> str:
     Namesakes are told apart.
     """
     words = {one.id: file_word(one.name) for one in book.all(Person)}
-    return f"schedule-{_told_apart(words, person.id)}-{first.isoformat()}"
+    return f"schedule-{told_apart(words, person.id)}-{first.isoformat()}"
 
 
-def _told_apart(words: dict[str, str], record_id: str) -> str:
+def told_apart(words: dict[str, str], record_id: str) -> str:
+    """The word of a record for a file's name; one that others share gets a piece of its id."""
     word = words[record_id]
     shared = sum(one == word for one in words.values()) > 1
     return f"{word}-{file_word(record_id)[-SHORT_ID:]}" if shared else word
 
 
-def _no_performance(book: Book, request: Request) -> str:
+def no_performance(book: Book, request: Request) -> str:
     """No performance on Sun 22 Nov 2026. The next is Lake on Thu 10 Dec 2026."""
     manner = Manner(paper_of(book, request))
     days = f"{manner.day(request.first)} {request.first.year}"

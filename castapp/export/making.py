@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from castapp.domain.book import Book
@@ -29,10 +29,9 @@ def printed(
     def made(book: Book, request: Request, at: datetime) -> list[Made]:
         from castapp.export.pdf import as_bytes
 
-        del at
         return [
             Made(f"{pages.name}.pdf", as_bytes(pages.sheets, pages.title))
-            for pages in lay(book, request)
+            for pages in lay(book, replace(request, at=request.at or at))
         ]
 
     return made

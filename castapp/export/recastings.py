@@ -1,4 +1,4 @@
-"""Who dances instead of whom: the spots of the shows that differ from the casts that dance them."""
+"""Who dances instead of whom: spots that differ from what was announced, or from the cast."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from castapp.domain.programme import Part, cast_parts, parts
 from castapp.domain.repertory import Role, Section
 from castapp.domain.slot import days_between
 from castapp.domain.standing import standing
+from castapp.export.posted import wanted
 
 OFF = " off"
 INDISPOSED, UNAVAILABLE = "indisposed", "unavailable"
@@ -43,8 +44,8 @@ class Recasting:
 def recastings(book: Book, first: date, last: date) -> list[Recasting]:
     """The recast spots of these days, show by show in billing order.
 
-    Counted are those made because somebody is off, and those that a posted casting sheet said
-    otherwise; what was planned before the first sheet went up is no change.
+    Counted are those made because somebody is off, and those that the first posted casting sheet
+    said otherwise; what was planned before that sheet went up is no change.
     """
     return [
         one
@@ -89,12 +90,12 @@ def _of_show(book: Book, show: Performance) -> list[Recasting]:
     found = []
     dancing = [part for part in parts(book, show) if part.cover == 0]
     for part in dancing:
-        if not part.override:
-            continue
-        out_id = _before(book, part, dancing)
-        off_id = _named(book, part.why)
-        said = f"{part.person_id}|{part.role_id}|{part.spot}|0"
-        news = bool(posted) and said not in posted
+        announced = posted.get((part.role_id, part.spot))
+        out_id = _before(book, part, dancing, announced)
+        off_id = _named(book, part.why) if part.override else None
+        mid_show = part.from_section_id is not None
+        news = bool(posted) and (part.override or announced is not None)
+        news = news and (mid_show or part.person_id != announced)
         if part.person_id != out_id and (off_id or news):
             found.append(
                 Recasting(show, part.role_id, part.spot, part.person_id, out_id, off_id,
@@ -103,8 +104,8 @@ def _of_show(book: Book, show: Performance) -> list[Recasting]:
     return found
 
 
-def _before(book: Book, part: Part, dancing: list[Part]) -> str | None:
-    """Who had the part: in the first half of the show, or by the cast."""
+def _before(book: Book, part: Part, dancing: list[Part], announced: str | None) -> str | None:
+    """Who had the part: in the first half of the show, as announced, or by the cast."""
     if part.from_section_id:
         return next(
             (
@@ -115,6 +116,8 @@ def _before(book: Book, part: Part, dancing: list[Part]) -> str | None:
             ),
             None,
         )
+    if announced is not None:
+        return announced
     slot = (part.role_id, part.spot, 0)
     held = cast_parts(book, part.cast_id).get(slot, ()) if part.cast_id else ()
     return held[0].person_id if held else None
@@ -128,13 +131,19 @@ def _named(book: Book, why: str) -> str | None:
     return next((who.id for who in book.all(Person) if who.name == name), None)
 
 
-def _posted(book: Book, show: Performance) -> frozenset[str]:
-    """What the first casting sheet with this show said of it."""
+def _posted(book: Book, show: Performance) -> dict[tuple[str, int], str]:
+    """Who dances which spot by the first casting sheet with this show; empty without one."""
     issues = sorted(
-        (one.issue, line.people)
-        for one in book.all(Posting)
-        if one.paper == "casting"
-        for line in one.lines
-        if line.ref_id == show.id
+        (
+            (one.issue, one.id, line)
+            for one in book.all(Posting)
+            if one.paper == "casting"
+            for line in one.lines
+            if line.ref_id == show.id
+        ),
+        key=lambda found: found[:2],
     )
-    return frozenset(issues[0][1]) if issues else frozenset()
+    if not issues:
+        return {}
+    line = issues[0][2]
+    return {(who.role_id, who.spot): who.person_id for who in wanted(line) if not who.cover}

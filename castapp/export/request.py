@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+
+from castapp.export.careersheet import Career
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +13,8 @@ class Request:
     """A paper of a day or of several. Without a `size` ("A4", "Letter") it is the company's.
 
     `sequence` is the journal's number at the time of writing; calendars carry it so that a
-    later file replaces an earlier one.
+    later file replaces an earlier one. `performance_id` narrows a cast sheet or a slip to one show;
+    `at` is the moment of making, where a paper says it; `careers` are what a career record prints.
     """
 
     paper: str
@@ -21,6 +24,9 @@ class Request:
     production_id: str = ""
     size: str = ""
     sequence: int = 0
+    performance_id: str = ""
+    at: datetime | None = None
+    careers: tuple[Career, ...] = ()
 
     @property
     def until(self) -> date:

@@ -66,14 +66,14 @@ class Slip:
     footer: Footer
 
 
-def slips(book: Book, first: date, last: date, paper: str) -> list[Slip]:
-    """A slip for each show of these days in which billed parts are recast.
+def slips(book: Book, first: date, last: date, paper: str, performance_id: str = "") -> list[Slip]:
+    """A slip for each show of these days, or for that one, in which billed parts are recast.
 
     Raises Invalid if none is.
     """
     by_show: dict[str, list[Recasting]] = {}
     for one in recastings(book, first, last):
-        if one.in_id and is_billed(book, one):
+        if one.in_id and is_billed(book, one) and performance_id in ("", one.show.id):
             by_show.setdefault(one.show.id, []).append(one)
     if not by_show:
         manner = Manner(paper)

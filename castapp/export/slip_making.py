@@ -9,8 +9,9 @@ from castapp.export.laying import Pages, paper_of
 from castapp.export.making import Made
 from castapp.export.request import Request
 from castapp.export.sheet import Type
+from castapp.export.sizes import size_of
 from castapp.export.slip import slip_text, slips
-from castapp.export.slip_pages import UPRIGHT, slip_pages
+from castapp.export.slip_pages import slip_pages
 from castapp.export.told import told_sheet
 from castapp.export.told_pages import told_pages
 
@@ -18,7 +19,7 @@ from castapp.export.told_pages import told_pages
 def change_slips(book: Book, request: Request) -> list[Pages]:
     """The slips and texts of every show of the days asked for, in one file."""
     paper = paper_of(book, request)
-    found = slips(book, request.first, request.until, paper)
+    found = slips(book, request.first, request.until, paper, request.performance_id)
     sheets = tuple(sheet for one in found for sheet in slip_pages(one, paper, _measure))
     return [Pages(f"change-slip-{request.first.isoformat()}", "Cast change", sheets)]
 
@@ -26,7 +27,8 @@ def change_slips(book: Book, request: Request) -> list[Pages]:
 def slip_texts(book: Book, request: Request, at: datetime) -> list[Made]:
     """The announcement and the board text as plain words."""
     del at
-    found = slips(book, request.first, request.until, paper_of(book, request))
+    paper = paper_of(book, request)
+    found = slips(book, request.first, request.until, paper, request.performance_id)
     name = f"change-slip-{request.first.isoformat()}.txt"
     return [Made(name, slip_text(found).encode("utf-8"))]
 
@@ -35,7 +37,7 @@ def told_lists(book: Book, request: Request) -> list[Pages]:
     """The list of everybody who must be told of the days asked for."""
     paper = paper_of(book, request)
     sheet = told_sheet(book, request.first, request.until, paper)
-    sheets = tuple(told_pages(sheet, UPRIGHT[paper], _measure))
+    sheets = tuple(told_pages(sheet, size_of(paper, "upright"), _measure))
     return [Pages(f"told-{request.first.isoformat()}", "Who must be told", sheets)]
 
 

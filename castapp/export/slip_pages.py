@@ -7,14 +7,10 @@ from dataclasses import replace
 from castapp.export.callboard import Words
 from castapp.export.page_frame import draw_footer, draw_masthead, frame
 from castapp.export.sheet import DASHED, Rule, Sheet, Type
-from castapp.export.sizes import PT_PER_MM, Size
+from castapp.export.sizes import PT_PER_MM, Size, size_of
 from castapp.export.slip import SAME, Slip, SlipRow
 from castapp.export.typeset import Measure, Pen, elided
 
-UPRIGHT = {
-    "A4": Size("A4 portrait", 210, 297, 10, 14, 8),
-    "Letter": Size("Letter portrait", 215.9, 279.4, 10, 14, 8),
-}
 ACROSS = {
     "A4": Size("A4 landscape", 297, 210, 10, 14, 8),
     "Letter": Size("Letter landscape", 279.4, 215.9, 10, 14, 8),
@@ -35,11 +31,11 @@ WORDS_A_SECOND = 2.2
 def slip_pages(slip: Slip, paper: str, measure: Measure) -> list[Sheet]:
     """The sheets to cut, then the texts."""
     few = len(slip.rows) <= MOST_ON_A_QUARTER
-    size = (UPRIGHT if few else ACROSS)[paper]
+    size = size_of(paper, "upright") if few else ACROSS[paper]
     most = MOST_ON_A_QUARTER if few else MOST_ON_A_HALF
     chunks = [slip.rows[n : n + most] for n in range(0, len(slip.rows), most)]
     sheets = [_cut_sheet(slip, rows, size, 2 if few else 1, measure) for rows in chunks]
-    return [*sheets, _texts(slip, UPRIGHT[paper], len(sheets) + 1, measure)]
+    return [*sheets, _texts(slip, size_of(paper, "upright"), len(sheets) + 1, measure)]
 
 
 def _cut_sheet(

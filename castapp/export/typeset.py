@@ -234,14 +234,17 @@ class Pen:
         leading: float,
         *,
         right: bool = False,
+        centred: bool = False,
     ) -> float:
-        """Set words in lines from the top y down; with `right` lines end at x + width.
+        """Set words in lines from the top y down; with `right` lines end at x + width, and
+        `centred` ones stand about the middle.
 
         Answers the height used.
         """
         lines = broken(words, kind, width, self.measure)
         for number, line in enumerate(lines):
-            start = x + width - line_width(line) if right else x
+            spare = width - line_width(line)
+            start = x + spare * (1.0 if right else 0.5 if centred else 0.0)
             self._line(start, y + number * leading, line, kind, leading)
         return len(lines) * leading
 

@@ -29,6 +29,10 @@ TAKES: dict[str, tuple[str, ...]] = {
     "absences": (
         "name", "dancer", "given", "family", "from", "date", "to", "kind", "what", "where", "venue",
     ),
+    "career": (
+        "name", "dancer", "given", "family", "production", "role", "where", "venue",
+        "first_danced", "last_danced", "times", "partner",
+    ),
 }  # fmt: skip
 USUAL: dict[str, tuple[str, ...]] = {
     "people": (
@@ -45,6 +49,9 @@ USUAL: dict[str, tuple[str, ...]] = {
         "lead", "pianist", "who", "state", "note",
     ),
     "absences": ("dancer", "from", "to", "kind", "where"),
+    "career": (
+        "dancer", "production", "role", "where", "first_danced", "last_danced", "times", "partner",
+    ),
 }  # fmt: skip
 
 

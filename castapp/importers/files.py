@@ -12,6 +12,7 @@ from castapp.domain.company import COMPANY_ID, Company
 from castapp.domain.edit import Edit
 from castapp.importers.absences import read_absences
 from castapp.importers.calls import read_calls
+from castapp.importers.career import read_career
 from castapp.importers.casting import read_casting
 from castapp.importers.columns import left_out
 from castapp.importers.kinds import KINDS, kind_of
@@ -27,6 +28,7 @@ READERS: dict[str, Callable[[Reading], None]] = {
     "casting": read_casting,
     "calls": read_calls,
     "absences": read_absences,
+    "career": read_career,
 }
 
 
@@ -72,7 +74,8 @@ def read_content(content: bytes, source: str, book: Book) -> tuple[list[Table], 
 
 
 def bring(book: Book, tables: Sequence[Table], kind: str, asked: Asked) -> Brought:
-    """Everything in these tables as one edit: people first, then shows, casting, calls, absences.
+    """Everything in these tables as one edit: people first, then shows, casting, calls, absences,
+    careers.
 
     Raises Invalid if a table's kind cannot be told, BadRows for rows that cannot be brought in.
     """

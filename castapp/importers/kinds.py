@@ -5,7 +5,7 @@ from __future__ import annotations
 from castapp.importers.table import Table
 from castapp.importers.words import is_role_heading
 
-KINDS = ("people", "performances", "casting", "calls", "absences")
+KINDS = ("people", "performances", "casting", "calls", "absences", "career")
 _PERSON = frozenset({"name", "dancer", "given", "family"})
 _ABOUT_PEOPLE = frozenset({"rank", "gender", "height", "born", "email", "phone", "duties"})
 
@@ -15,6 +15,9 @@ def kind_of(table: Table) -> str | None:
     known = {name for name in table.fields if name}
     person = bool(known & _PERSON)
     dated = bool(known & {"date", "performance"})
+    danced = known & {"first_danced", "last_danced", "times"}
+    if person and danced and {"role", "production"} <= known and not dated:
+        return "career"
     if "role" in known and (person or "cover" in known):
         return "casting"
     if dated and known & {"time", "from"} and known & {"end", "minutes", "to"} and not person:

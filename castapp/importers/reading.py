@@ -137,7 +137,7 @@ class Reading:
         return answer
 
     def _days(self) -> Iterator[str]:
-        for name in ("date", "performance", "from", "to", "born"):
+        for name in ("date", "performance", "from", "to", "born", "first_danced", "last_danced"):
             if name in self.columns:
                 yield from (text for row in self.table.rows if (text := self.cell(row, name)))
 

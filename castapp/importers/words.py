@@ -94,6 +94,19 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "appelés", "convocados", "tänzer innen", "danseurs", "bailarines",
     ),
     "where": ("where", "wo", "où", "dónde"),
+    "first_danced": (
+        "first danced", "first performed", "zuerst getanzt", "erstmals", "première fois",
+        "primera vez",
+    ),
+    "last_danced": (
+        "last danced", "last performed", "when", "year", "zuletzt getanzt", "zuletzt",
+        "dernière fois", "última vez", "jahr", "année", "año",
+    ),
+    "times": (
+        "times", "how often", "number of shows", "anzahl", "wie oft", "fois", "nombre de fois",
+        "veces",
+    ),
+    "partner": ("partner", "partners", "danced with", "partnerin", "partenaire", "pareja"),
     "note": (
         "note", "notes", "remark", "remarks", "comment", "comments", "bemerkung", "bemerkungen",
         "anmerkung", "notiz", "remarque", "remarques", "nota", "notas", "observaciones",
@@ -101,7 +114,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "uid": ("uid",),
     "our_own": ("override", "debut", "zone", "productions"),
 }  # fmt: skip
-ROLES_TOO = frozenset({"lead", "teacher"})
+ROLES_TOO = frozenset({"lead", "teacher", "partner"})
 BLANKS = frozenset({"", "tba", "tbc", "tbd", "n a", "nn", "n n"})
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})
 

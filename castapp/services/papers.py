@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
+from castapp.domain.people import Person
+from castapp.domain.roster import by_rank
+from castapp.export.careersheet import Career, CareerRow, gathered
 from castapp.export.request import Request
 from castapp.export.writing import save
 
@@ -21,6 +25,7 @@ MOST_LETTERS = 12
 
 __all__ = [
     "Request",
+    "careers",
     "catalogue",
     "page_layout",
     "page_points",
@@ -39,8 +44,29 @@ def catalogue() -> tuple[Paper, ...]:
 
 
 def pages(book: Book, request: Request) -> tuple[Sheet, ...]:
-    """A paper's pages, to be shown or printed. Raises Invalid if it cannot be made."""
-    return tuple(sheet for found in _paper(request).lay(book, request) for sheet in found.sheets)
+    """A paper's pages, to be shown or printed. Raises Invalid if it cannot be made.
+
+    A request that does not say when it is made is made now.
+    """
+    paper = _paper(request)
+    whole = _filled(book, request, request.at or datetime.now(UTC))
+    return tuple(sheet for found in paper.lay(book, whole) for sheet in found.sheets)
+
+
+def careers(book: Book, people: Sequence[str], today: date) -> tuple[Career, ...]:
+    """What dancers have danced by a day, for the career record; those without any left out."""
+    from castapp.services.careerlines import lines_of
+
+    found = []
+    for person_id, lines in lines_of(book, people, today).items():
+        rows = gathered(
+            CareerRow(line.work, line.role, line.where, line.first, line.last, line.times,
+                      line.partners, line.debut)
+            for line in lines
+        )  # fmt: skip
+        if rows:
+            found.append(Career(person_id, rows))
+    return tuple(found)
 
 
 def unprintable(book: Book, request: Request) -> str:
@@ -94,16 +120,30 @@ def write(
     does not come in a format, cannot be made, or cannot be written.
     """
     paper = _paper(request)
+    now = at or datetime.now(UTC)
+    whole = _filled(book, request, now)
     made = []
     for form in forms:
         make = paper.make(form)
         if make is None:
             known = " or ".join(paper.formats)
             raise Invalid(f"The {paper.title.lower()} comes as {known}, not as {form}.")
-        made += make(book, request, at or datetime.now(UTC))
+        made += make(book, whole, now)
     for one in made:
         save(folder / one.name, one.data)
     return [folder / one.name for one in made]
+
+
+def _filled(book: Book, request: Request, at: datetime) -> Request:
+    """The request with the moment it is made and, for a career record, what it prints.
+
+    Without a dancer it is everybody's, by rank.
+    """
+    if request.paper != "career":
+        return replace(request, at=request.at or at)
+    everybody = by_rank(book, book.all(Person), request.until)
+    people = [request.person_id] if request.person_id else [who.id for who in everybody]
+    return replace(request, at=request.at or at, careers=careers(book, people, request.until))
 
 
 def _paper(request: Request) -> Paper:

@@ -157,15 +157,17 @@ def partners(book: Book, person_id: str, today: date) -> tuple[Partner, ...]:
     people = {who.name.casefold(): who for who in book.all(Person)}
     outside: dict[str, int] = {}
     for line in book.where(CareerLine, "person_id", person_id):
-        known = people.get(line.partner.casefold())
-        if known is not None:
-            met.add(known.id)
-        elif line.partner:
-            outside[line.partner] = outside.get(line.partner, 0) + line.times
+        for name in line.partners:
+            known = people.get(name.casefold())
+            if known is not None:
+                met.add(known.id)
+            else:
+                outside[name] = outside.get(name, 0) + line.times
+    mine = book.get(Person, person_id).name.casefold()
     met |= {
         line.person_id
         for line in book.all(CareerLine)
-        if line.partner and line.partner.casefold() == book.get(Person, person_id).name.casefold()
+        if mine in (name.casefold() for name in line.partners)
     }
     made = [Partner(name, shows) for name, shows in outside.items()]
     made += [

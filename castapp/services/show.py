@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from castapp.domain.book import Book
 from castapp.domain.calling import called_people
@@ -12,21 +12,25 @@ from castapp.domain.calls import Call
 from castapp.domain.casting import Cast, Performance
 from castapp.domain.clock_change import true_minutes
 from castapp.domain.company import Studio
-from castapp.domain.people import CareerLine, Person
+from castapp.domain.people import Person
 from castapp.domain.programme import Part, bill, parts, roles, running_minutes, title, zone
 from castapp.domain.repertory import Production, Role, Section
-from castapp.domain.roster import by_rank, company, engagement, rank
+from castapp.domain.roster import by_rank, engagement, rank
 from castapp.domain.slot import DAY_MINUTES
 from castapp.domain.wording import BOOKED, call_title
 from castapp.domain.workload import day_work
 from castapp.services.known import debuts
-from castapp.services.pairs import Danced, danced_here, pairs
+from castapp.services.pairs import pairs
 from castapp.services.readiness import readiness
+
+if TYPE_CHECKING:
+    from castapp.services.careerlines import Line
 
 Row = dict[str, Any]
 PRIVATE = ("physio",)
 KINDS = (
     "people", "performances", "casting", "calls", "hours", "partners", "career", "readiness",
+    "templates",
 )  # fmt: skip
 
 
@@ -34,6 +38,10 @@ def rows(book: Book, what: str, first: date | None, last: date | None) -> list[R
     """The rows of one of KINDS, in time order; no day means from the first or to the last kept."""
     if what == "people":
         return people(book, last or first or _today())
+    if what == "templates":
+        from castapp.services.show_templates import templates
+
+        return templates(book)
     if what == "readiness":
         return ready(book, last or first or _today())
     span = (first or date.min, last or date.max)
@@ -151,15 +159,13 @@ def partners(book: Book, first: date, last: date) -> list[Row]:
 
 
 def careers(book: Book, first: date, last: date) -> list[Row]:
-    """Every role everybody has danced, by rank: here show by show added up, then elsewhere."""
-    here = danced_here(book, first, last, _today())
+    """Every role everybody has danced, by rank: what stands on our own shows, then elsewhere."""
+    from castapp.services.careerlines import lines_of
+
     day = min(last, max(busy_days(book), default=last))
-    found: list[Row] = []
-    for who in by_rank(book, book.all(Person), day):
-        found += [_career_here(book, one) for one in here.get(who.id, ())]
-        lines = book.where(CareerLine, "person_id", who.id)
-        found += [_career_line(who, one) for one in sorted(lines, key=lambda one: one.when)]
-    return found
+    people = by_rank(book, book.all(Person), day)
+    found = lines_of(book, [who.id for who in people], _today(), first, last)
+    return [_career_line(who, line) for who in people for line in found.get(who.id, ())]
 
 
 def ready(book: Book, day: date) -> list[Row]:
@@ -239,29 +245,17 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
-def _career_here(book: Book, danced: Danced) -> Row:
-    role = book.get(Role, danced.role_id)
-    production = book.find(Production, role.production_id)
-    return {
-        "dancer": _name(book, danced.person_id),
-        "ballet": production.work if production else "",
-        "role": role.name,
-        "where": company(book).name,
-        "when": danced.days[-1].isoformat(),
-        "partner": ", ".join(_name(book, one) for one in danced.partners),
-        "times": len(danced.days),
-    }
-
-
-def _career_line(who: Person, line: CareerLine) -> Row:
+def _career_line(who: Person, line: Line) -> Row:
     return {
         "dancer": who.name,
         "ballet": line.work,
         "role": line.role,
         "where": line.where,
-        "when": line.when,
-        "partner": line.partner,
+        "first": line.first,
+        "when": line.last,
+        "partner": ", ".join(line.partners),
         "times": line.times,
+        "debut": line.debut,
     }
 
 

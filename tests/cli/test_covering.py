@@ -90,7 +90,7 @@ def test_take_commits_one_step_of_undo(line: Line) -> None:
     assert [row["dancer"] for row in rows if row["role"] == "Queen" and not row["cover"]] == [
         "Cleo Moss"
     ]
-    assert line.data("cover", *argv) == {"gaps": [], "solutions": []}
+    assert "already off since Thu 15 Oct; nothing of theirs" in line.wrong("cover", *argv)
     line("undo")
     assert line.data("cover", *argv)["gaps"]
 
@@ -205,4 +205,17 @@ def test_a_run_brought_in_from_a_table_can_be_covered(
     assert {gap["role"] for gap in found["gaps"]} == {"Odette/Odile"}
     assert all(solution["complete"] for solution in found["solutions"])
     career = line.data("show", "career")
-    assert {"dancer", "ballet", "role", "where", "when", "partner", "times"} == set(career[0])
+    assert {"dancer", "ballet", "role", "where", "when", "partner", "times"} < set(career[0])
+
+
+def test_take_hands_calls_on_and_sets_off_unless_told_not_to(line: Line) -> None:
+    argv = ("--dancer", "Vega", "--from", CURTAIN, "--until", "2026-10-16", "--take", "1")
+    line("cover", *argv, "--stays-on")
+    line("undo")
+    line("cover", *argv, "--absence", "guest engagement")
+    again = line.wrong("cover", "--dancer", "Vega", "--from", CURTAIN)
+    assert again == "Ada Vega is already away since Thu 15 Oct; nothing of theirs is left to cover."
+    line("undo")
+    wrong = line.wrong("cover", *argv, "--absence", "holiday")
+    assert "kind of absence" in wrong
+    assert line.data("cover", *argv[:4])["gaps"]

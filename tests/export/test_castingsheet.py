@@ -3,13 +3,15 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
+from castapp.domain.availability import Absence, Participation, Restriction
 from castapp.domain.book import Book
 from castapp.domain.casting import Override
+from castapp.domain.company import COMPANY_ID, Company
 from castapp.domain.draft import Draft
 from castapp.domain.office import Posting
 from castapp.domain.people import CareerLine
 from castapp.domain.repertory import Role, RoleSection
-from castapp.export.callboard import said
+from castapp.export.callboard import bare, said
 from castapp.export.castingsheet import (
     Cell,
     RoleRow,
@@ -17,7 +19,17 @@ from castapp.export.castingsheet import (
 )
 from castapp.export.runs import productions_cast, run_of
 from castapp.services.publish import post_casting
-from tests.builders import FRIDAY, MONDAY, SATURDAY, THURSDAY, casting, company_book, dancer, show
+from tests.builders import (
+    FRIDAY,
+    MONDAY,
+    SATURDAY,
+    SUNDAY,
+    THURSDAY,
+    casting,
+    company_book,
+    dancer,
+    show,
+)
 from tests.export.day import full_day, override, reissued_day
 from tests.export.neutral import as_text, golden
 
@@ -150,3 +162,70 @@ def test_the_map_itself_is_on_its_own_page() -> None:
     assert [letter for letter, _ in one.maps] == ["A", "B"]
     assert dict(one.maps)["A"][0] == "CorpsA"
     assert {spot: found.name for (_, spot), found in one.exceptions.items()} == {3: "Hart"}
+
+
+def five(*more: Any) -> Book:
+    """A group of five in both casts, danced three times."""
+    role = Role("five", production_id="lake", order=8, name="Five", kind="group", spots=5,
+                genders="FFFMM", sections=(RoleSection("lake-ii"),))  # fmt: skip
+    ones = ("paz", "fox", "gia-kim", "orr", "hart")
+    twos = ("paz", "fox", "hana-kim", "orr", "lund")
+    on = [casting(cast, "five", spot, who)
+          for cast, names in (("cast-1", ones), ("cast-2", twos))
+          for spot, who in enumerate(names, 1)]  # fmt: skip
+    return company_book([role], on, show(FRIDAY), show(SATURDAY, cast_id="cast-2"), more)
+
+
+def blocks(book: Book) -> dict[str, list[str]]:
+    sheet = casting_sheet(book, "lake", run_of(book, "lake", THURSDAY, THURSDAY))
+    return {one.title: [said(entry.words) for entry in one.entries] for one in sheet.blocks}
+
+
+def test_a_group_of_five_is_told_by_its_sets() -> None:
+    instead = Override("fri", performance_id=f"show-{FRIDAY}-1170", role_id="five", spot=2,
+                       person_id="moss")  # fmt: skip
+    book = five(instead)
+    row = rows(book)["Five"]
+    assert [bare(cell.dancing) for cell in row.cells][1:] == [
+        "Set 1, Moss* for Fox",
+        "Set 2, Kim H.*, Lund*",
+    ]
+    assert row.counter == "Set 1\u00a02, Set 2\u00a01"
+    assert [bare(one) for one in blocks(book)["Sets"]] == [
+        "Five 1 Paz, Fox, Kim G. with Orr, Hart.",
+        "Five 2 Paz, Fox, Kim H. with Orr, Lund.",
+    ]
+
+
+def test_a_set_danced_once_is_named_in_its_cell() -> None:
+    book = five()
+    sheet = casting_sheet(book, "lake", run_of(book, "lake", SATURDAY, SATURDAY))
+    assert "Sets" not in {one.title for one in sheet.blocks}
+
+
+def test_who_is_away_is_told_and_never_why() -> None:
+    away = [
+        Absence("a", person_id="orr", first=MONDAY, last=FRIDAY, kind="illness", note="flu"),
+        Absence("b", person_id="lund", first=FRIDAY, kind="guest engagement", where="Paris"),
+        Absence("c", person_id="moss", first=SUNDAY, kind="leave"),
+    ]
+    assert blocks(five(*away))["Not available"] == [
+        "Lund away from Fri 16 (guest).",
+        "Orr away, back Sat 17.",
+    ]
+
+
+def test_who_is_off_stands_on_it_only_where_the_company_says_so() -> None:
+    off = [
+        Participation("p", person_id="orr", since=MONDAY, status="off", review=SATURDAY),
+        Participation("q", person_id="fox", since=FRIDAY, status="modified",
+                      restrictions=(Restriction("no_jumps"),)),
+    ]  # fmt: skip
+    book = five(*off)
+    assert "Not available" not in blocks(book)
+    draft = Draft(book)
+    draft.set(book.get(Company, COMPANY_ID), off_list_on_papers=True)
+    assert blocks(book.apply(draft.edit("list")))["Not available"] == [
+        "Orr off, review Sat 17.",
+        "Fox no jumps, from Fri 16.",
+    ]

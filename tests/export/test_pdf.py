@@ -121,7 +121,8 @@ def test_a_command_without_a_display_can_print(tmp_path: Path) -> None:
 
 
 def test_the_catalogue_names_every_paper() -> None:
-    assert tuple(paper.name for paper in catalogue()) == (*PAPERS, "slip", "told")
+    names = (*PAPERS, "slip", "cast-sheet", "told", "career")
+    assert tuple(paper.name for paper in catalogue()) == names
     assert all("pdf" in paper.formats for paper in catalogue())
 
 

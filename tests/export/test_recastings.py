@@ -48,3 +48,14 @@ def test_mid_show_the_one_of_the_first_half_is_replaced() -> None:
     (one,) = found(recast("queen", "moss", from_section_id="lake-ii"))
     assert one.mid_show
     assert (one.in_id, one.out_id) == ("moss", "vega")
+
+
+def test_who_was_announced_is_replaced() -> None:
+    (one,) = found(recast("queen", "fox"), posted("moss"))
+    assert (one.in_id, one.out_id, one.off_id) == ("fox", "moss", "vega")
+
+
+def test_a_cast_changed_after_it_was_announced_is_a_change() -> None:
+    (one,) = found(posted("moss"))
+    assert (one.role_id, one.in_id, one.out_id, one.off_id) == ("queen", "vega", "moss", None)
+    assert found(posted("vega")) == []

@@ -16,7 +16,7 @@ from castapp.export.sheet import DASHED, Box, Rule, Sheet, Text, Type
 from castapp.export.slip import Slip, SlipRow, slip_text, slips
 from castapp.export.slip_making import change_slips
 from castapp.export.slip_pages import slip_pages
-from tests.builders import FRIDAY, THURSDAY, company_book
+from tests.builders import FRIDAY, THURSDAY, company_book, show
 from tests.export.test_recastings import OFF, recast
 
 CHAIN = (recast("queen", "fox"), recast("couple", "hana-kim", f"{OFF}, for Eva Paz"))
@@ -121,3 +121,11 @@ def test_the_days_of_a_run_are_one_file(qapp: object) -> None:
 def texts_of(sheet: Sheet) -> list[Text]:
     """The texts of a page."""
     return [item for item in sheet.items if isinstance(item, Text)]
+
+
+def test_one_show_of_a_day_has_a_slip_of_its_own() -> None:
+    early = replace(recast("queen", "fox"), id="early", performance_id=f"show-{THURSDAY}-840")
+    book = company_book(show(curtain=840), [*CHAIN, early])
+    assert len(slips(book, THURSDAY, THURSDAY, "A4")) == 2
+    (one,) = slips(book, THURSDAY, THURSDAY, "A4", f"show-{THURSDAY}-840")
+    assert one.show_id == f"show-{THURSDAY}-840"

@@ -10,7 +10,7 @@ import pytest
 from castapp.domain.checks import Invalid
 from castapp.export.callboard import bare, said
 from castapp.export.sheet import Text, Type
-from castapp.export.slip_pages import UPRIGHT
+from castapp.export.sizes import size_of
 from castapp.export.told import ToldSheet, told_sheet
 from castapp.export.told_pages import told_pages
 from tests.builders import FRIDAY, THURSDAY, company_book, staff
@@ -57,7 +57,7 @@ def test_a_long_list_repeats_its_rank_on_the_next_page(
     sheet = told()
     name, lines = sheet.groups[0]
     long = replace(sheet, groups=((name, lines * 20),))
-    pages = told_pages(long, UPRIGHT["A4"], measure)
+    pages = told_pages(long, size_of("A4", "upright"), measure)
     assert len(pages) > 1
     assert "PRINCIPAL (CONTINUED)" in pages[1].words
     names = [item.text for page in pages for item in page.items

@@ -79,11 +79,12 @@ def test_partners_here_elsewhere_and_by_name_alone() -> None:
     book = company_book(
         [
             CareerLine("l1", "paz", "Giselle", "Giselle", partner="Finn Orr", times=4),
-            CareerLine("l2", "paz", "Giselle", "Giselle", partner="Max Nowhere", times=2),
+            CareerLine("l2", "paz", "Giselle", "Giselle", partner="Ada Fern; Max Nowhere", times=2),
         ]
     )
-    first, second = partners(book, "paz", FRIDAY)
+    first, fern, second = partners(book, "paz", FRIDAY)
     assert (first.person_id, first.name, first.shows) == ("orr", "Finn Orr", 5)
+    assert (fern.person_id, fern.name, fern.shows) == ("", "Ada Fern", 2)
     assert (second.person_id, second.name, second.shows) == ("", "Max Nowhere", 2)
     assert "paz" in {one.person_id for one in partners(book, "orr", FRIDAY)}
 

@@ -1,0 +1,155 @@
+"""A dancer's career, role by role: the lines that the page, the paper and the file all give."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from castapp.domain.book import Book
+from castapp.domain.career import Known, danced_parts, is_debut, known_as
+from castapp.domain.casting import Performance
+from castapp.domain.people import CareerLine, Person
+from castapp.domain.repertory import Production, Role
+from castapp.domain.roster import company
+from castapp.services.known import partner_place
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A role somebody danced at one house.
+
+    `first` and `last` are a day, month or year (ISO), empty if unknown; `partners` by name, most
+    often first; `debut` whether the first of these shows was the first anywhere; `here` whether
+    it stands on this company's own shows, not on a line of the career record.
+    """
+
+    person_id: str
+    work: str
+    role: str
+    where: str
+    first: str
+    last: str
+    times: int
+    partners: tuple[str, ...] = ()
+    debut: bool = False
+    here: bool = False
+
+
+@dataclass
+class _Run:
+    """The shows of one dancer in one role, in time order, and with whom.
+
+    Another staging of the ballet has the same role; `role_id` is that of the first show.
+    """
+
+    role_id: str
+    shows: list[Performance] = field(default_factory=list)
+    partners: Counter[str] = field(default_factory=Counter)
+
+
+def career_lines(
+    book: Book,
+    person_id: str,
+    today: date,
+    first: date = date.min,
+    last: date = date.max,
+) -> tuple[Line, ...]:
+    """Everything a dancer has danced by today, ballet by ballet in billing order, own house first.
+
+    Shows of the days from `first` to `last` count; the career record is given whole.
+    """
+    return lines_of(book, [person_id], today, first, last).get(person_id, ())
+
+
+def lines_of(
+    book: Book,
+    people: Iterable[str],
+    today: date,
+    first: date = date.min,
+    last: date = date.max,
+) -> dict[str, tuple[Line, ...]]:
+    """Person id → their career lines; the shows are gone through once for all of them."""
+    wanted = dict.fromkeys(people)
+    runs = _runs(book, wanted, today, first, last)
+    found: dict[str, tuple[Line, ...]] = {}
+    for person_id in wanted:
+        placed = list(_here(book, person_id, runs.get(person_id, {})))
+        placed += _elsewhere(book, person_id)
+        placed.sort(key=lambda each: each[0])
+        found[person_id] = tuple(line for _, line in placed)
+    return found
+
+
+_Place = tuple[str, int, str, bool, str]
+
+
+def _runs(
+    book: Book, wanted: dict[str, None], today: date, first: date, last: date
+) -> dict[str, dict[Known, _Run]]:
+    found: dict[str, dict[Known, _Run]] = {}
+    for show in sorted(book.all(Performance), key=lambda one: (one.day, one.curtain, one.id)):
+        danced = show.state == "given" or (show.day < today and show.state != "cancelled")
+        if not danced or not first <= show.day <= last:
+            continue
+        holders = list(danced_parts(book, show))
+        by_place = {(role_id, spot): who for who, role_id, spot in holders}
+        for who, role_id, spot in holders:
+            role = book.find(Role, role_id)
+            if who not in wanted or role is None:
+                continue
+            run = found.setdefault(who, {}).setdefault(known_as(book, role_id), _Run(role_id))
+            if not run.shows or run.shows[-1] is not show:
+                run.shows.append(show)
+            mate = book.find(Person, by_place.get(partner_place(book, role, spot) or ("", 0)))
+            if mate is not None and mate.id != who:
+                run.partners[mate.name] += 1
+    return found
+
+
+def _here(book: Book, person_id: str, runs: dict[Known, _Run]) -> Iterator[tuple[_Place, Line]]:
+    where = company(book).name
+    for run in runs.values():
+        role = book.get(Role, run.role_id)
+        work = book.find(Production, role.production_id)
+        named = work.work if work else ""
+        begun, ended = run.shows[0], run.shows[-1]
+        yield (
+            (named.casefold(), role.order, role.name.casefold(), False, ""),
+            Line(
+                person_id,
+                named,
+                role.name,
+                where,
+                begun.day.isoformat(),
+                ended.day.isoformat(),
+                len(run.shows),
+                tuple(name for name, _ in run.partners.most_common()),
+                is_debut(book, begun, person_id, role.id),
+                here=True,
+            ),
+        )
+
+
+def _elsewhere(book: Book, person_id: str) -> Iterator[tuple[_Place, Line]]:
+    orders = {
+        (work.work.casefold(), role.name.casefold()): role.order
+        for role in book.all(Role)
+        if (work := book.find(Production, role.production_id))
+    }
+    for line in book.where(CareerLine, "person_id", person_id):
+        known = (line.work.casefold(), line.role.casefold())
+        yield (
+            (known[0], orders.get(known, 999), known[1], True, line.when),
+            Line(
+                person_id,
+                line.work,
+                line.role,
+                line.where,
+                "",
+                line.when,
+                line.times,
+                line.partners,
+            ),
+        )
