@@ -8,10 +8,18 @@ from typing import Any
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call, Called
-from castapp.domain.casting import Casting, Danced, Override, Performance
+from castapp.domain.casting import (
+    Casting,
+    Correction,
+    Danced,
+    Override,
+    Partnership,
+    Performance,
+)
 from castapp.domain.checks import Invalid, clean
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
+from castapp.domain.office import Told
 from castapp.domain.people import CareerLine, Engagement, Person
 from castapp.domain.record import Record, new_id
 
@@ -22,6 +30,14 @@ LEADING: tuple[tuple[type[Record], str], ...] = (
     (Call, "pianist_id"),
     (Performance, "conductor_id"),
 )
+ABOUT: tuple[tuple[type[Record], str], ...] = (
+    (CareerLine, "person_id"),
+    (Correction, "person_id"),
+    (Told, "person_id"),
+    (Partnership, "one_id"),
+    (Partnership, "other_id"),
+)
+"""What is only about a person and goes with them."""
 
 
 def add_person(book: Book, person: Person, engagement: Engagement | None = None) -> Edit:
@@ -98,8 +114,9 @@ def remove_person(book: Book, person_id: str) -> Edit:
     draft = Draft(book)
     for engagement in book.where(Engagement, "person_id", person_id):
         draft.drop(engagement)
-    for line in book.where(CareerLine, "person_id", person_id):
-        draft.drop(line)
+    for kind, field in ABOUT:
+        for record in book.where(kind, field, person_id):
+            draft.drop(record)
     draft.drop(person)
     return draft.edit(f"Remove {person.name}")
 

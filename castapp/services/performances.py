@@ -12,6 +12,7 @@ from castapp.domain.casting import BillItem, Danced, Override, Performance
 from castapp.domain.checks import Invalid
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
+from castapp.domain.office import Told
 from castapp.domain.programme import bill, title
 from castapp.domain.record import new_id
 from castapp.domain.repertory import Production
@@ -59,6 +60,8 @@ def remove_performance(book: Book, performance_id: str) -> Edit:
         draft.drop(override)
     for danced in book.where(Danced, "performance_id", performance_id):
         draft.drop(danced)
+    for told in book.where(Told, "ref_id", performance_id):
+        draft.drop(told)
     draft.drop(show)
     return draft.edit(f"Remove {title(book, show)}, {_when(show)}")
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call, Called
-from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override
+from castapp.domain.casting import BillItem, Cast, Casting, Correction, Danced, Override
 from castapp.domain.checks import Invalid, clean
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
@@ -99,6 +99,8 @@ def remove_production(book: Book, production_id: str) -> Edit:
             draft.drop(casting)
         draft.drop(cast)
     for role in roles(book, production_id):
+        for said in book.where(Correction, "role_id", role.id):
+            draft.drop(said)
         draft.drop(role)
     for section in sections(book, production_id):
         draft.drop(section)
@@ -147,7 +149,7 @@ def remove_role(book: Book, role_id: str) -> Edit:
     if book.where(Danced, "role_id", role_id):
         raise Invalid(f"{role.name} has been danced; it belongs to the record and stays.")
     draft = Draft(book)
-    placed: tuple[type[Record], ...] = (Casting, Override, Called)
+    placed: tuple[type[Record], ...] = (Casting, Override, Called, Correction)
     for kind in placed:
         for record in book.where(kind, "role_id", role_id):
             draft.drop(record)

@@ -8,9 +8,11 @@ import pytest
 
 from castapp.domain.availability import Absence, Participation, Restriction
 from castapp.domain.calls import Call
-from castapp.domain.casting import BillItem, Performance
+from castapp.domain.casting import BillItem, Correction, Partnership, Performance
 from castapp.domain.checks import Invalid
 from castapp.domain.company import Company, RuleSetting, Studio
+from castapp.domain.edit import Change, Edit
+from castapp.domain.office import Told
 from castapp.domain.people import CareerLine, Engagement, Person
 from castapp.domain.roster import rank
 from castapp.services.absences import add_absence, remove_absence, set_participation
@@ -71,7 +73,18 @@ def test_whoever_is_cast_stays() -> None:
     lines = with_new.apply(
         add_career_line(with_new, CareerLine("k", "new", "Giselle", "Giselle", "Paris", "2018"))
     )
-    assert lines.apply(remove_person(lines, "new")) == BOOK
+    noted = lines.apply(
+        Edit(
+            "Note",
+            (
+                Change(None, Partnership("w", "new", "vega")),
+                Change(None, Partnership("x", "moss", "new", "apart")),
+                Change(None, Correction("c", "new", "queen", "knows")),
+                Change(None, Told("t", "new", SHOW, "not in it")),
+            ),
+        )
+    )
+    assert noted.apply(remove_person(noted, "new")) == BOOK
 
 
 def test_nobody_coaches_themselves() -> None:
@@ -100,7 +113,8 @@ def test_a_performance_is_put_on_changed_and_taken_out() -> None:
     (show,) = after.where(Performance, "day", FRIDAY)
     moved = after.apply(change_performance(after, show.id, curtain=870))
     assert moved.get(Performance, show.id).curtain == 870
-    gone = moved.apply(remove_performance(moved, show.id))
+    told = moved.apply(Edit("Tell", (Change(None, Told("t", "vega", show.id, "Queen")),)))
+    gone = told.apply(remove_performance(told, show.id))
     assert gone == BOOK
     assert not gone.where(BillItem, "performance_id", show.id)
 

@@ -62,7 +62,7 @@ def work_lines(book: Book, day: date) -> tuple[Line, ...]:
 
 
 def lines(book: Book, production_id: str, view: str, day: date) -> tuple[Line, ...]:
-    """The table of a production in one of its three views."""
+    """The table of a production in one of its three views; `day` is when who knows it is asked."""
     if book.find(Production, production_id) is None:
         return ()
     if view == SECTIONS:

@@ -15,11 +15,19 @@ from castapp.domain.repertory import DEMANDS, Role, RoleSection
 
 
 def with_spots(role: Role, spots: int) -> dict[str, Any]:
-    """Another number of spots: letters one a spot go on in the pattern they have."""
+    """Another number of spots: letters one a spot go on in the pattern they have.
+
+    Fewer spots keep their places on stage; with more, all are drawn in lines again.
+    """
     genders = role.genders
     if len(genders) > 1:
         genders = "".join(genders[place % len(genders)] for place in range(spots))
-    return {"spots": spots, "genders": genders, "spot_names": role.spot_names[:spots]}
+    return {
+        "spots": spots,
+        "genders": genders,
+        "spot_names": role.spot_names[:spots],
+        "places": role.places[:spots] if spots <= len(role.places) else (),
+    }
 
 
 def with_demand(role: Role, demand: str, *, wanted: bool) -> dict[str, Any]:

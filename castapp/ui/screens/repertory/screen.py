@@ -99,7 +99,8 @@ class RepertoryScreen(Screen):
         self.works.select_key(self._work)
         self._pages.setCurrentIndex(0 if shown else 1)
         table = self.tables[self._view]
-        _model(table).show_lines(lines(book, self._work, self._view, self._day))
+        known_by = min(self._day, self.context.today)
+        _model(table).show_lines(lines(book, self._work, self._view, known_by))
         bare = self._view != SECTIONS and not _model(table).lines
         self._stack.setCurrentWidget(self._bare if bare else table)
         for button in self._needing_work:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from castapp.domain.programme import roles
-from castapp.domain.repertory import Role, RoleSection
+from castapp.domain.repertory import Role, RoleSection, StagePlace
 from castapp.ui.screens.repertory.role_changes import (
     add_place,
     drop_place,
@@ -26,6 +26,12 @@ def test_more_spots_go_on_in_their_pattern() -> None:
     assert with_spots(QUEEN, 4)["genders"] == "F"
     named = replace(COUPLE, spot_names=("Sun", "Moon"))
     assert with_spots(named, 1)["spot_names"] == ("Sun",)
+
+
+def test_fewer_spots_keep_their_places_and_more_are_drawn_anew() -> None:
+    placed = replace(COUPLE, places=(StagePlace(40, 20), StagePlace(60, 20)))
+    assert replace(placed, **with_spots(placed, 1)).places == (StagePlace(40, 20),)
+    assert replace(placed, **with_spots(placed, 3)).places == ()
 
 
 def test_demands_keep_the_order_of_the_vocabulary() -> None:
