@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from castapp.domain.agenda import Stint
 from castapp.domain.book import Book
@@ -40,6 +41,7 @@ def placed(book: Book, studio_id: str | None) -> str:
     return f" on {studio.name}" if studio.kind == "stage" else f" in {studio.name}"
 
 
+@lru_cache(maxsize=1024)
 def short_day(day: date) -> str:
     """Sun 18 Oct."""
     return f"{day:%a} {day.day} {day:%b}"
@@ -77,11 +79,14 @@ def role_words(book: Book, role_ids: Iterable[str]) -> str:
 
 def refs(*stints: Stint) -> tuple[Ref, ...]:
     """Points at the calls and shows of some stints, in an order that times do not change."""
-    found = {
-        stint.ref_id: Ref(Call if stint.call is not None else Performance, stint.ref_id)
-        for stint in stints
-    }
-    return tuple(found[one] for one in sorted(found))
+    found = {stint.ref_id: stint.call is not None for stint in stints}
+    return tuple(_ref(one, found[one]) for one in sorted(found))
+
+
+@lru_cache(maxsize=32_768)
+def _ref(record_id: str, of_call: bool) -> Ref:
+    """The same pointer each time: a week's findings point at thousands of calls."""
+    return Ref(Call if of_call else Performance, record_id)
 
 
 def called(book: Book, stint: Stint) -> str:

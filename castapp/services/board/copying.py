@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -18,6 +18,8 @@ from castapp.domain.slot import days_between, week_start
 from castapp.services.board.known_calls import clock_notes, short_day
 from castapp.services.calls import call_name, copy_call
 from castapp.services.findings import gathered, new_findings
+
+Tell = Callable[[float, str], None]
 
 _CLASHING = ("hard", "breach")
 
@@ -68,11 +70,13 @@ def copy_week(
     kinds: Collection[str] = CALL_KINDS,
     tentative: bool = False,
     clashes: bool = True,
+    tick: Tell = lambda _part, _words: None,
 ) -> Preview:
     """Copy the company's week that a day lies in to the week of another day, weekday to weekday.
 
     Cancelled calls stay behind; `kinds` says which are taken; `tentative` makes all copies
-    tentative; `clashes` asks the rules. Raises Invalid for a week onto itself.
+    tentative; `clashes` asks the rules; `tick` is told how far it is (0 to 1), and in words.
+    Raises Invalid for a week onto itself.
     """
     first_weekday = company(book).first_weekday
     first, there = week_start(source, first_weekday), week_start(target, first_weekday)
@@ -81,7 +85,9 @@ def copy_week(
     days = days_between(first, first + timedelta(days=6))
     label = f"Copy the week of {short_day(first)} to {short_day(there)}"
     pairs = {day: day + (there - first) for day in days}
-    return copy_days(book, pairs, label, kinds=kinds, tentative=tentative, clashes=clashes)
+    return copy_days(
+        book, pairs, label, kinds=kinds, tentative=tentative, clashes=clashes, tick=tick
+    )
 
 
 def copy_days(
@@ -92,6 +98,7 @@ def copy_days(
     kinds: Collection[str] = CALL_KINDS,
     tentative: bool = False,
     clashes: bool = True,
+    tick: Tell = lambda _part, _words: None,
 ) -> Preview:
     """Copy days onto days (from → to) as one edit, previewed like a week.
 
@@ -102,7 +109,8 @@ def copy_days(
         raise Invalid("That is the same day; choose another to copy it to.")
     draft, gone = Draft(book), 0
     lost: list[str] = []
-    for day, there in pairs.items():
+    for number, (day, there) in enumerate(pairs.items()):
+        tick(number / len(pairs) / 4, f"Copying {short_day(day)}")
         for call in book.where(Call, "day", day):
             if call.state != "cancelled" and call.kind in kinds:
                 studio = book.find(Studio, call.studio_id)
@@ -115,10 +123,26 @@ def copy_days(
     edit = draft.edit(label or _label(pairs))
     if tentative:
         edit = _tentative(edit)
+    tick(0.25, "Looking what would clash")
+    return preview_of(book, edit, lost, _gone_note(gone), clashes=clashes)
+
+
+def preview_of(
+    book: Book,
+    edit: Edit,
+    first: Iterable[str] = (),
+    last: Iterable[str] = (),
+    *,
+    clashes: bool = True,
+) -> Preview:
+    """What an edit that makes calls would do; `first` and `last` are notes around those of clocks.
+
+    `clashes` asks the rules.
+    """
     made = tuple(change.after for change in edit.of(Call) if isinstance(change.after, Call))
     found = new_findings(book, edit) if clashes else []
-    return Preview(edit, made, tuple(gathered(found)), _by_call(made, found),
-                   (*lost, *clock_notes(book, made), *_gone_note(gone)))  # fmt: skip
+    notes = (*first, *clock_notes(book, made), *last)
+    return Preview(edit, made, tuple(gathered(found)), _by_call(made, found), notes)
 
 
 def _gone_note(gone: int) -> tuple[str, ...]:

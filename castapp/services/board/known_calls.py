@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Attendance, Call
 from castapp.domain.checks import Invalid
+from castapp.domain.clock_change import true_minutes
 from castapp.domain.programme import zone
-from castapp.domain.slot import DAY_MINUTES, utc_minutes
+from castapp.domain.slot import DAY_MINUTES, clock, length, skipped, utc_minutes
 from castapp.services.calls import call_name
 
 GONE = "That call is no longer there; somebody has taken it out."
@@ -48,15 +50,29 @@ def short_day(day: date) -> str:
 
 
 def clock_notes(book: Book, calls: Iterable[Call]) -> tuple[str, ...]:
-    """Sentences about calls that last over a change of the clock."""
-    told = []
-    for call in calls:
-        where = zone(book, call.studio_id)
-        begun = utc_minutes(call.day, call.start, where)
-        lasts = utc_minutes(call.day, call.end, where) - begun
-        if lasts != call.minutes:
-            told.append(
-                f"The clock changes during {call_name(book, call)} on {short_day(call.day)}; "
-                f"it really lasts {lasts} min."
-            )
-    return tuple(told)
+    """Sentences about calls that last over a change of the clock, or end in the hour it changes."""
+    return tuple(note for call in calls if (note := _clock_note(book, call)))
+
+
+def _clock_note(book: Book, call: Call) -> str:
+    where, name, day = zone(book, call.studio_id), call_name(book, call), short_day(call.day)
+    lasts = true_minutes(book, call.day, call.start, call.end, call.studio_id)
+    if lasts != call.minutes:
+        return f"The clock changes during {name} on {day}; it really lasts {length(lasts)}."
+    if all(skipped(call.day, one, where) for one in (call.end - 1, call.end)):
+        ends = datetime.fromtimestamp(utc_minutes(call.day, call.end, where) * 60, ZoneInfo(where))
+        return (
+            f"The clock is put forward during {name} on {day}: there is no {clock(call.end)}, "
+            f"it ends at {clock(ends.hour * 60 + ends.minute)}."
+        )
+    if _comes_twice(call.day, call.end, where):
+        return f"The clock is put back on {day}: {name} ends at the first {clock(call.end)} of two."
+    return ""
+
+
+def _comes_twice(day: date, minutes: int, where: str) -> bool:
+    """Whether the clock shows this time again, having been put back."""
+    days, rest = divmod(minutes, DAY_MINUTES)
+    wall = datetime.combine(day + timedelta(days=days), time(rest // 60, rest % 60))
+    first, again = (wall.replace(tzinfo=ZoneInfo(where), fold=fold) for fold in (0, 1))
+    return again.timestamp() > first.timestamp()

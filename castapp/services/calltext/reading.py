@@ -13,7 +13,8 @@ from castapp.domain.checks import Invalid, clean
 from castapp.domain.programme import sections as danced_sections
 from castapp.domain.programme import zone
 from castapp.domain.record import new_id
-from castapp.domain.slot import length, skipped, span
+from castapp.domain.slot import clock, length, skipped, span
+from castapp.services.board.known_calls import clock_notes
 from castapp.services.calltext.ballet import ballet_of
 from castapp.services.calltext.completing import Completion, completions
 from castapp.services.calltext.grammar import wanted
@@ -133,8 +134,11 @@ def _with_call(
         return replace(told, problem=str(wrong))
     if skipped(call.day, call.start, zone(book, call.studio_id)):
         said = f"{day:%a} {day.day} {day:%b}"
-        return replace(told, problem=f"The clock is put forward on {said}: there is no such time.")
-    return replace(told, call=call, called=bound, note=_note(call))
+        return replace(
+            told, problem=f"The clock is put forward on {said}: there is no {clock(call.start)}."
+        )
+    notes = (_note(call), *clock_notes(book, (call,)))
+    return replace(told, call=call, called=bound, note=" ".join(one for one in notes if one))
 
 
 def _fitted(line: Called, call: Call) -> Called:

@@ -74,8 +74,9 @@ def _of_several(verb: Term) -> bool:
 def _span(want: Wanted, term: Term) -> None:
     start = start_meant(term.values[0], term.written[0])
     want.start = start
-    want.end = later_than(start, term.values[1], term.written[1])
+    none = term.values[0] == term.values[1]
+    want.end = None if none else later_than(start, term.values[1], term.written[1])
     if want.end is None:
         said = f"{clock(term.values[0])}–{clock(term.values[1])}"
-        lasts = "lasts no time" if start == term.values[1] else "ends before it begins"
+        lasts = "lasts no time" if none else "ends before it begins"
         want.wrong = f"{said} {lasts}; type the start first, like 14.00–15.15."

@@ -46,7 +46,8 @@ class Load:
     """A dancer's day before the call is put in: minutes counted, and the bounds of rest.
 
     `rest_from` is the first start and `rest_until` the last end the nights allow; `week` the
-    minutes already counted in the company's week; `worked` its days with work.
+    minutes already counted in the company's week; `worked` the most other days with work among
+    the days in a row in which the rule of free days would count this one.
     """
 
     spans: tuple[Span, ...]
@@ -114,13 +115,25 @@ class Days:
             self._rest_from(person_id, day),
             self._rest_until(person_id, day),
             sum(one.counted for found in week for one in found),
-            sum(any(one.work for one in found) for found in week),
+            self._worked(person_id, day),
         )
 
     def _week(self, person_id: str, day: date) -> list[tuple[Span, ...]]:
         first = week_start(day, company(self.book).first_weekday)
         week = days_between(first, first + 6 * ONE_DAY)
         return [self.spans(one).get(person_id, ()) for one in week]
+
+    def _worked(self, person_id: str, day: date) -> int:
+        """As `Load.worked`: of the days in a row that end on this one or on a later day of work."""
+        if self.silent("free_days"):
+            return 0
+        back = int(self.limits["free_days"]["per_days"]) - 1
+        first = day - back * ONE_DAY
+        works = [
+            one == day or any(span.work for span in self.spans(one).get(person_id, ()))
+            for one in days_between(first, day + back * ONE_DAY)
+        ]
+        return max(sum(works[n : n + back + 1]) - 1 for n in range(back + 1) if works[n + back])
 
     def _rest_from(self, person_id: str, day: date) -> int:
         rest = self.limits["overnight_rest"]

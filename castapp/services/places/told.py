@@ -98,6 +98,11 @@ def _hours(words: str) -> _Words:
     return lambda who, over, limits, _: f"{who} {length(over)} over {_most(limits)} {words}"
 
 
+def _few_free(limits: Limits | None) -> str:
+    wanted, per = (int(limits["days"]), int(limits["per_days"])) if limits else (1, 7)
+    return f"no free day in {per}" if wanted < 2 else f"fewer than {wanted} free days in {per}"
+
+
 _WORDS: Mapping[str, _Words] = {
     WAIT: lambda who, over, _, count: (
         f"{who} {_verb(count, 'waits', 'wait')} {'' if count == 1 else 'up to '}{length(over)}"
@@ -121,5 +126,5 @@ _WORDS: Mapping[str, _Words] = {
     "overnight_rest": lambda who, over, limits, _: (
         f"{length(over)} short of {_most(limits)} of rest for {who}"
     ),
-    "free_days": lambda who, _over, _, _count: f"no free day in the week for {who}",
+    "free_days": lambda who, _over, limits, _count: f"{_few_free(limits)} for {who}",
 }

@@ -180,7 +180,7 @@ def terms_of(days: Days, site: str, ways: dict[tuple[str, str], int], kind: tupl
     show_span = 0 if days.silent("span") else span.minutes("show_hours")
     meal = days.limits["meal"]
     free = days.limits["free_days"]
-    weekly = not days.silent("free_days") and free["per_days"] == 7
+    rolling = not days.silent("free_days")
     return Terms(
         danced=kind[0],
         rehearsed=kind[1],
@@ -195,6 +195,6 @@ def terms_of(days: Days, site: str, ways: dict[tuple[str, str], int], kind: tupl
         meal_within=most("meal", "within_hours"),
         show_day=most("show_day", "dress_hours" if dressed else "hours"),
         two_shows=most("two_show_day"),
-        free_days=7 - int(free["days"]) if weekly else plenty,
+        free_days=int(free["per_days"]) - int(free["days"]) if rolling else plenty,
         ways=ways,
     )

@@ -17,6 +17,7 @@ from castapp.services.sample.office import accepted, postings
 from castapp.services.sample.past import as_held, attendance, earlier_weeks, ratings
 from castapp.services.sample.sealed import PASSPHRASE, seal_sample
 from castapp.services.sample.shows import given, performances
+from castapp.services.sample.templates import templates
 
 __all__ = ["PASSPHRASE", "sample_book", "sample_edit", "seal_sample"]
 
@@ -56,4 +57,5 @@ STEPS: tuple[Step, ...] = (
     ratings,
     postings,
     accepted,
+    templates,
 )

@@ -62,7 +62,7 @@ def test_a_clock_change_on_the_way_is_noted() -> None:
         "rehearsal stays behind: The clock is put forward on Sun 28 Mar: there is no 1.30." in notes
     )
     assert len(preview.calls) == 1
-    assert any("really lasts 60 min" in one for one in notes)
+    assert any("really lasts 1 h." in one for one in notes)
 
 
 def test_a_studio_deleted_under_its_calls_leaves_the_copies_without_a_place() -> None:

@@ -215,6 +215,9 @@ def test_a_time_outside_the_call_and_a_second_time_are_told() -> None:
         ("lake 14.00-14.00", "lasts no time"),
         ("lake 0 min", "cannot last 0 minutes"),
         ("lake 20 h", "cannot last 20 hours"),
+        ("lake 0 hours", "cannot last 0 minutes"),
+        ("lake 20 hours", "cannot last 20 hours"),
+        ("lake 10.00-10.00", "lasts no time"),
         ("tba", "must name the ballet"),
         ("lake\x00", "NUL"),
         ("lake " + "x" * LONGEST, "more than one call"),
@@ -225,6 +228,24 @@ def test_a_call_that_cannot_be_is_one_sentence(text: str, said: str) -> None:
     assert found.call is None
     assert said in found.problem
     assert found.text == text
+
+
+@pytest.mark.parametrize("typed", ["22.00-1.00", "22.00–1.00", "22-1", "22.00-1 am"])
+def test_a_span_may_end_the_next_morning(typed: str) -> None:
+    found = read(f"lake {typed}")
+    assert found.call is not None
+    assert (found.call.start, found.call.minutes) == (22 * 60, 180)
+    assert found.note.endswith("the next morning, 3 h.")
+
+
+def test_what_is_not_known_is_said_with_the_nearest_and_kept() -> None:
+    found = read("laek IX")
+    assert found.text == "laek IX"
+    assert [one.sentence for one in found.unread] == [
+        "“laek” was not understood; nearest: Lake.",
+        "“IX” was not understood.",
+    ]
+    assert "nearest: Act I, Act II" in read("lake IX").unread[0].sentence
 
 
 def test_over_midnight_is_noted_and_over_a_skipped_hour_refused() -> None:

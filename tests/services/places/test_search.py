@@ -13,7 +13,7 @@ from castapp.domain.checks import Invalid
 from castapp.domain.company import RuleSetting
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
-from castapp.services.calls import move_calls
+from castapp.services.calls import move_call, move_calls
 from castapp.services.findings import new_findings
 from castapp.services.places import Place, Search, find_places, moved_to
 from tests.builders import (
@@ -133,6 +133,26 @@ def test_the_week_counts_and_so_does_the_free_day() -> None:
     book = company_book(call("it", 600, 60, people=("vega",), day=FRIDAY), *days)
     assert "no free day" in search(book, SATURDAY).best[0].words
     assert "no free day" not in search(book, MONDAY).best[0].words
+
+
+def test_free_days_are_counted_over_any_days_in_a_row() -> None:
+    """Six days of work from a Friday on: a day before or after them would be the seventh."""
+    monday = MONDAY + timedelta(days=14)
+    worked = [monday + timedelta(days=n) for n in (4, 5, 6, 7, 8, 9)]
+    days = [
+        call(f"d{n}", 600, 60, people=("vega",), day=day, studio_id="studio-2")
+        for n, day in enumerate(worked)
+    ]
+    book = company_book(call("it", 600, 60, people=("vega",), day=monday), *days)
+
+    def told(after: int) -> bool:
+        day = monday + timedelta(days=after)
+        edit = move_call(book, "it", day, 600, "studio-1")
+        said = "no free day" in search(book, day).best[0].words
+        assert said == any(one.rule == "free_days" for one in new_findings(book, edit))
+        return said
+
+    assert [told(after) for after in (2, 3, 10, 11)] == [False, True, True, False]
 
 
 def test_night_rest_and_travel() -> None:
