@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
+from castapp.bench.figure import Figure
 from castapp.bench.inside import seconds
 from castapp.bench.season import FIRST_DAY, season_book
 from castapp.domain.book import Book
@@ -22,22 +22,7 @@ ROOMS = tuple(f"studio-{number}" for number in range(6))
 TYPED = "ballet 3 act 1 role 5 1st+2nd cast w. covers, no family07, staff03, s2 14.00-15.15"
 
 
-@dataclass(frozen=True, slots=True)
-class BoardFigure:
-    """One figure in milliseconds and the most it may be; None is only told."""
-
-    name: str
-    milliseconds: float
-    most: float | None = None
-
-    @property
-    def words(self) -> str:
-        """The figure in a line."""
-        limit = "" if self.most is None else f"   (at most {self.most:g})"
-        return f"{self.name:<52} {self.milliseconds:8.1f} ms{limit}"
-
-
-def board_figures(book: Book) -> list[BoardFigure]:
+def board_figures(book: Book) -> list[Figure]:
     """Every figure on a season's book, in the order in which a day is planned.
 
     As on the board, the book's index of called lines is there; nothing of the week is.
@@ -46,19 +31,19 @@ def board_figures(book: Book) -> list[BoardFigure]:
     cold = seconds(lambda: _place(book, _movable(book)[-1])) * 1000
     calls = _movable(book)[::12]
     return [
-        BoardFigure("a place over a week × 6 studios, first time", cold, 150),
-        BoardFigure("a place over a week × 6 studios", _median(
-            [lambda call=call: _place(book, call) for call in calls]), 150),  # type: ignore[misc]
-        BoardFigure("a place, the slowest of these calls", max(
-            seconds(lambda call=call: _place(book, call)) for call in calls) * 1000, 150),  # type: ignore[misc]
-        BoardFigure("reading a typed call", _often(lambda: reading(book, TYPED, WEEK)), 8),
-        BoardFigure("who is free", _often(lambda: who_is_free(book, WEEK, 840, 900)), 16),
-        BoardFigure("people view, first time of a week",
+        Figure("a place over a week × 6 studios, first time", cold, "ms", 150),
+        Figure("a place over a week × 6 studios", _median(
+            [lambda call=call: _place(book, call) for call in calls]), "ms", 150),  # type: ignore[misc]
+        Figure("a place, the slowest of these calls", max(
+            seconds(lambda call=call: _place(book, call)) for call in calls) * 1000, "ms", 150),  # type: ignore[misc]
+        Figure("reading a typed call", _often(lambda: reading(book, TYPED, WEEK)), "ms", 8),
+        Figure("who is free", _often(lambda: who_is_free(book, WEEK, 840, 900)), "ms", 16),
+        Figure("people view, first time of a week",
                     seconds(lambda: people_rows(book, _later(2))) * 1000),
-        BoardFigure("people view of 80 rows", _often(lambda: people_rows(book, WEEK)), 16),
-        BoardFigure("everything after a time moved", _often(
-            lambda: shift_after(book, WEEK, 840, 15)), 8),
-        BoardFigure("a week copied, with what would clash",
+        Figure("people view of 80 rows", _often(lambda: people_rows(book, WEEK)), "ms", 16),
+        Figure("everything after a time moved", _often(
+            lambda: shift_after(book, WEEK, 840, 15)), "ms", 8),
+        Figure("a week copied, with what would clash",
                     seconds(lambda: copy_week(book, WEEK, _later(3))) * 1000),
     ]  # fmt: skip
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from castapp.bench import cover, inside, outside
+from castapp.bench import inside, outside
 from castapp.bench.board import board_figures
+from castapp.bench.casting import casting_figures
+from castapp.bench.cover import cover_figures
+from castapp.bench.figure import Figure
+from castapp.bench.painting import painting_figures
 from castapp.bench.season import season_records
 from castapp.domain.book import Book
 from castapp.domain.draft import Draft
@@ -18,54 +22,33 @@ from castapp.domain.draft import Draft
 if TYPE_CHECKING:
     from castapp.services.desk import Desk
 
-DAY = date(2026, 10, 14)
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure: what, how much, in what unit, and the most it may be (None: only told)."""
-
-    name: str
-    value: float
-    unit: str
-    most: float | None = None
-    beside: str = ""
-
-    def row(self) -> dict[str, Any]:
-        """The figure for a table or a program."""
-        within = self.most is None or self.value <= self.most
-        return {
-            "value": round(self.value, 2),
-            "unit": self.unit,
-            "most": self.most,
-            "within": within,
-            "beside": self.beside,
-        }
-
 
 def figures(
     open_desk: Callable[[str], Desk],
     new_company: Callable[[str, str], Desk],
     new_sample: Callable[[str, date], Desk],
 ) -> Mapping[str, dict[str, Any]]:
-    """Every figure by name. Takes a minute or two; files go into a folder of their own."""
+    """Every figure by name. Takes some minutes; files go into a folder of their own."""
     with tempfile.TemporaryDirectory(prefix="castapp-bench-") as folder:
         sample, season = Path(folder) / "sample.castapp", Path(folder) / "season.castapp"
-        new_sample(str(sample), DAY).close()
+        new_sample(str(sample), datetime.now().astimezone().date()).close()
         loop = inside.fixed_loop()
         found = [Figure("fixed loop", loop, "ms", beside="the same pure-Python loop everywhere")]
         desk = new_company(str(season), "Bench Ballet")
         found.append(_import(desk))
         found += _at_work(desk, loop)
-        found += [
-            Figure(f"board: {one.name}", one.milliseconds, "ms", one.most)
-            for one in board_figures(desk.book)
-        ]
+        found += _named("board", board_figures(desk.book))
         desk.close()
-        found += [Figure(f"cover: {row[0]}", *row[1:]) for row in cover.figures()]
+        found += _named("painting", painting_figures())
+        found += _named("casting", casting_figures())
+        found += _named("cover", cover_figures())
         found.append(_load(open_desk, season))
         found += _started(sample, season)
     return {figure.name: figure.row() for figure in found}
+
+
+def _named(part: str, measured: Iterable[Figure]) -> list[Figure]:
+    return [replace(one, name=f"{part}: {one.name}") for one in measured]
 
 
 def _import(desk: Desk) -> Figure:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 from castapp.ui.reading import day_words
 from castapp.ui.screens.schedule.looking import calls_to_place
 from castapp.ui.screens.schedule.modes import DAY, FORTNIGHT, MODES, WEEK
+from castapp.ui.screens.schedule.people.hand import PeopleHand
 from castapp.ui.screens.schedule.period import week_words
+from castapp.ui.screens.schedule.templates.opening import Opening
 from castapp.ui.widgets.chip import Chip
 
 if TYPE_CHECKING:
@@ -18,13 +20,15 @@ if TYPE_CHECKING:
 
 
 def own_acts(screen: ScheduleScreen) -> dict[str, Callable[[], object]]:
-    """The screen's own actions by id; the board's are in `Deeds`."""
+    """The screen's own actions by id; the board's are in `Deeds`, the people's in `PeopleHand`."""
+    PeopleHand(screen.context, screen.people, screen.deeds)
     modes: dict[str, Callable[[], object]] = {
         f"schedule.{mode}": lambda mode=mode: screen.show_mode(mode)  # type: ignore[misc]
         for mode in (*MODES, FORTNIGHT)
     }
     return modes | {
         "schedule.copy": lambda: copy_days(screen),
+        "schedule.templates": Opening(screen),
         "schedule.find": lambda: screen.finder.begin(calls_to_place(screen.views, screen.tray)),
         "schedule.side": lambda: turn_side(screen),
         "schedule.repeat": lambda: repeat(screen),
@@ -82,3 +86,10 @@ def search(screen: ScheduleScreen) -> None:
     """Letters look for a card now, until the board is left."""
     screen.views.shown.setFocus()
     screen.board.searching = True
+
+
+def fill_empty(screen: ScheduleScreen, way: str) -> None:
+    """Go the way that was taken from the card of an empty board."""
+    from castapp.ui.screens.schedule.beginning import begin
+
+    begin(screen, way)

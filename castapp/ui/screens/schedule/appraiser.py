@@ -1,20 +1,24 @@
 """Prices for the hand: the place under the pointer at once, the rest of the day in idle moments.
 
 Of many things in one hand the one under the pointer is judged at once, all when the hand rests.
+While something is held, what is no longer used is collected between the steps, not in one.
 """
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from castapp.domain.agenda import agenda
 from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
+from castapp.domain.slot import days_between
 from castapp.ui.screens.schedule.drag_state import Held
-from castapp.ui.screens.schedule.edits import copied
+from castapp.ui.screens.schedule.edits import copied, created_ids
+from castapp.ui.screens.schedule.price_words import tip
 from castapp.ui.screens.schedule.zones import (
     Judge,
     Lifted,
@@ -24,10 +28,11 @@ from castapp.ui.screens.schedule.zones import (
     price,
     price_at,
     scan,
-    tip,
 )
 
 BREATH_MS, REST_MS = 8, 60
+AROUND = timedelta(days=9)
+"""How far around a day what is wanted of people is known before the hand moves."""
 AT_ONCE = 3
 
 
@@ -47,6 +52,8 @@ class Appraiser(QObject):
         self._scanned: date | None = None
         self._idle = QTimer(self, interval=BREATH_MS)
         self._idle.timeout.connect(self._work)
+        self._of: Book | None = None
+        self._told: dict[tuple[tuple[Held, ...], bool], Tip] = {}
         self._asked: Callable[[], Tip] | None = None
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self.answer)
@@ -59,7 +66,15 @@ class Appraiser(QObject):
     def prepare(self, book: Book, held: Sequence[Held]) -> None:
         """Get ready to judge places for what was taken into the hand."""
         if held and all(one.id for one in held):
-            self._lift(book, held)
+            lifted = self._lift(book, held)
+            first, last = min(one.day for one in held), max(one.day for one in held)
+            for day in days_between(first - AROUND, last + AROUND):
+                agenda(lifted.book, day)
+
+    def take(self, lifted: Lifted) -> None:
+        """Get ready to judge places for what is in the hand and not on the board yet."""
+        self.stop()
+        self._lifted = lifted
 
     def tip(
         self, book: Book, origin: Sequence[Held], held: Sequence[Held], *, copying: bool
@@ -80,7 +95,7 @@ class Appraiser(QObject):
         self._rest.start()
         first = self._judged(book, origin, held[:1], copying=copying)
         others = f"The other {len(held) - 1} are judged when the hand rests."
-        return replace(first, lines=(*first.lines, others))
+        return first.then((others,))
 
     def scan(
         self,
@@ -99,9 +114,12 @@ class Appraiser(QObject):
 
     def stop(self) -> None:
         """Leave off; nothing is held any more."""
+        gc.enable()
         self._idle.stop()
         self._rest.stop()
         self._asked = None
+        self._of = None
+        self._told.clear()
         self._steps = None
         self._scanned = None
         self._lifted = None
@@ -109,10 +127,26 @@ class Appraiser(QObject):
     def _judged(
         self, book: Book, origin: Sequence[Held], held: Sequence[Held], *, copying: bool
     ) -> Tip:
+        """What is said of a place, worked out once while the hand holds the same things."""
+        if book is not self._of:
+            self._told.clear()
+            self._of = book
+        key = (tuple(held), copying)
+        told = self._told.get(key)
+        if told is None:
+            told = self._told[key] = self._judge_at(book, origin, held, copying=copying)
+        return told
+
+    def _judge_at(
+        self, book: Book, origin: Sequence[Held], held: Sequence[Held], *, copying: bool
+    ) -> Tip:
         try:
             if copying:
-                return tip(price(self._judge(book, copied(book, held))))
-            return tip(price_at(self._lift(book, origin), held, self._judge))
+                edit = copied(book, held)
+                return tip(price(self._judge(book, edit)), book, created_ids(edit))
+            lifted = self._lift(book, origin)
+            moved = [one.id for one in held]
+            return tip(price_at(lifted, held, self._judge), lifted.book, moved)
         except Invalid as wrong:
             return Tip("hard", "Not possible", (str(wrong),))
 
@@ -120,9 +154,11 @@ class Appraiser(QObject):
         """The hand rests: say what was asked last."""
         if self._asked is not None:
             self.told.emit(self._asked())
+            gc.collect(1)
 
     def _lift(self, book: Book, origin: Sequence[Held]) -> Lifted:
         if self._lifted is None:
+            gc.disable()
             self._lifted = lift(book, origin, self._judge)
         return self._lifted
 
@@ -131,5 +167,6 @@ class Appraiser(QObject):
         zones = next(self._steps, None) if self._steps is not None else None
         if zones is None:
             self._idle.stop()
+            gc.collect(1)
         else:
             self.zones_found.emit(tuple(zones))

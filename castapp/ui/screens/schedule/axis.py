@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from castapp.domain.slot import clock
 from castapp.ui import fonts, theme
+from castapp.ui.screens.schedule import lettering
 from castapp.ui.screens.schedule.geometry import (
     LABEL,
     LANE,
@@ -18,6 +21,7 @@ from castapp.ui.screens.schedule.geometry import (
     Geometry,
     WeekGeometry,
 )
+from castapp.ui.screens.schedule.lettering import fitting, write
 from castapp.ui.screens.schedule.present import Band, BoardView
 from castapp.ui.tokens import Tokens
 from castapp.ui.widgets.drawing import words
@@ -30,6 +34,8 @@ class Scrolled(Protocol):
     def view(self) -> BoardView: ...
     @property
     def plan(self) -> Geometry: ...
+    @property
+    def sites(self) -> Mapping[str | None, str]: ...
     def horizontalOffset(self) -> int: ...
     def verticalOffset(self) -> int: ...
 
@@ -75,8 +81,10 @@ class TopEdge(QWidget):
             name = QRect(x + 9, 4, box.w - 14, 15)
             words(painter, name, column.name, fonts.font(fonts.TABLE, 600), tokens.t1)
             note = QRect(x + 9, 19, box.w - 14, 14)
-            face = fonts.font(fonts.LABEL, figures=True)
-            words(painter, note, column.note, face, tokens.t2)
+            face = lettering.face(fonts.LABEL, figures=True)
+            told = head_notes(self._board.sites.get(column.studio_id, ""), column.note)
+            room = (note.x(), note.y(), note.width(), note.height())
+            write(painter, fitting(told, note.width(), face) or told[-1], face, room, tokens.t2)
         painter.setClipping(False)
 
     def _hours(self, painter: QPainter, geometry: WeekGeometry, tokens: Tokens) -> None:
@@ -141,16 +149,54 @@ class SideEdge(QWidget):
         ink = tokens.accent_t if band.strong else tokens.t2
         face = fonts.font(fonts.LABEL, 600 if band.strong else 400)
         words(painter, state, band.state, face, ink)
-        height = LANE * len(self._board.view.columns)
-        for y, text in zip(range(54, height - 13, 14), band.more, strict=False):
+        for y, text in zip(self._rows(), band.more, strict=False):
             room = QRect(16, top + y, 72, 14)
             words(painter, room, text, fonts.font(fonts.LABEL), tokens.t2)
+
+    def _rows(self) -> range:
+        """Where lines stand below a day's name, kind and state, as far as the lanes go."""
+        return range(54, LANE * len(self._board.view.columns) - 13, 14)
 
     def _lanes(
         self, painter: QPainter, geometry: WeekGeometry, number: int, offset: int, tokens: Tokens
     ) -> None:
+        """The lanes' numbers, and before them the site of those that are not at the main one."""
         face = fonts.font(fonts.TINY, figures=True)
         for lane, column in enumerate(self._board.view.columns):
             top = geometry.lane_top(number, lane) - offset
             room = QRect(self.width() - 24, top, 18, LANE - 1)
             words(painter, room, column.short, face, tokens.t2, Qt.AlignmentFlag.AlignRight)
+        lines = min(len(self._rows()), len(self._board.view.bands[number].more))
+        below = geometry.day_box(number).y + 54 + 14 * lines
+        at = 0
+        sites = (self._board.sites.get(one.studio_id, "") for one in self._board.view.columns)
+        for site, some in groupby(sites):
+            lanes = range(at, at + len(list(some)))
+            at = lanes.stop
+            if site:
+                tops = [geometry.lane_top(number, lane) for lane in lanes]
+                self._site(painter, site, [top - offset for top in tops], below - offset, tokens)
+
+    def _site(
+        self, painter: QPainter, site: str, tops: Sequence[int], below: int, tokens: Tokens
+    ) -> None:
+        """A site's name once for lanes that lie together, with a line along all of them.
+
+        It stands beside the last; where the day's own words end only below that, there is room for
+        its first letters.
+        """
+        right = self.width() - 22
+        painter.fillRect(QRect(right, tops[0] + 2, 1, tops[-1] - tops[0] + LANE - 5), tokens.t3)
+        clear = tops[-1] >= below
+        left = 16 if clear else right - 22
+        room = QRect(left, tops[-1], right - 4 - left, LANE - 1)
+        said = site if clear else site[:2]
+        face = fonts.font(fonts.TINY)
+        words(painter, room, said, face, tokens.t2, Qt.AlignmentFlag.AlignRight)
+
+
+def head_notes(site: str, note: str) -> tuple[str, ...]:
+    """What stands below a studio's name, from the longest on: Docklands · 2 h booked, Docklands."""
+    if not site:
+        return (note,)
+    return f"{site} · {note}", f"{site} · {note.removesuffix(' booked')}", site

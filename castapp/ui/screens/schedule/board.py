@@ -10,12 +10,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from castapp.ui.announce import say
 from castapp.ui.screens.schedule.board_paint import Scene, paint_board
 from castapp.ui.screens.schedule.card_layer import CardLayer
 from castapp.ui.screens.schedule.card_view import CardView
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.drag_state import Held
-from castapp.ui.screens.schedule.geometry import part_at
+from castapp.ui.screens.schedule.geometry import Stand, part_at
 from castapp.ui.screens.schedule.hand import Hand
 from castapp.ui.screens.schedule.keying import Keying
 from castapp.ui.screens.schedule.offer_paint import Offer, offer_box
@@ -30,7 +31,8 @@ class Board(CardView):
     `carried` has where the held would stand, and whether they are copies; `resized` one of them;
     `drawn` a new span; `nudged` minutes and columns; `stretched` minutes at the end; `typed` the
     first letter of a call; `offer_taken` the place of those offered that was clicked;
-    `room_chosen` says that an empty place is chosen (`room`), or none any more.
+    `room_chosen` says that an empty place is chosen (`room`), or none any more; `laid`
+    that what is shown has been laid out anew.
     """
 
     opened = Signal(str)
@@ -44,6 +46,7 @@ class Board(CardView):
     typed = Signal(str)
     offer_taken = Signal(object)
     room_chosen = Signal()
+    laid = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +84,9 @@ class Board(CardView):
             self.select([])
         if room != self.room:
             self.room = room
-            self.setAccessibleDescription(room_words(room, self.view) if room else "")
+            said = room_words(room, self.view) if room else ""
+            self.setAccessibleDescription(said)
+            say(self, said)
             self.viewport().update()
             self.room_chosen.emit()
 
@@ -105,6 +110,25 @@ class Board(CardView):
             if rect is not None and rect.contains(spot):
                 return offer
         return None
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        if self.view.days:
+            self.laid.emit()
+
+    def show_room(self) -> None:
+        """Scroll to the empty place that is chosen."""
+        room = self.room
+        stand = room and Stand(room.day, room.studio_id, room.start, room.end)
+        box = self.plan.box(stand) if stand else None
+        if box is None:
+            return
+        area = self.viewport().size()
+        for bar, low, high, size in (
+            (self.verticalScrollBar(), box.y, box.bottom, area.height()),
+            (self.horizontalScrollBar(), box.x, box.right, area.width()),
+        ):
+            bar.setValue(min(low, max(bar.value(), high - size)))
 
     def held(self, record_ids: Sequence[str]) -> tuple[Held, ...]:
         """These calls as things in the hand, in this order."""

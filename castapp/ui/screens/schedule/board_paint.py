@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QLine, QRect, QRectF, Qt
@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from castapp.domain.slot import clock
 from castapp.ui import fonts, icons, theme
 from castapp.ui.screens.schedule.card_layer import CardLayer
-from castapp.ui.screens.schedule.cards import Card
+from castapp.ui.screens.schedule.fitting import quiet_words
 from castapp.ui.screens.schedule.geometry import Box, DayGeometry, Geometry, Stand, WeekGeometry
 from castapp.ui.screens.schedule.ghost_paint import Ghost, paint_ghosts
 from castapp.ui.screens.schedule.layout import Layout
@@ -58,9 +58,7 @@ def paint_board(painter: QPainter, scene: Scene, seen: QRect, layer: CardLayer) 
         _day_lines(painter, scene, scene.geometry, tokens)
     elif isinstance(scene.geometry, WeekGeometry):
         _week_lines(painter, scene, scene.geometry, tokens)
-    layer.draw(painter, scene.layout, seen, scene.lifted)
-    if scene.leaves_trace:
-        _traces(painter, scene, tokens)
+    layer.draw(painter, scene.layout, seen, scene.lifted, traced=scene.leaves_trace)
     _now(painter, scene, tokens)
     _rings(painter, scene, tokens)
     paint_offers(painter, scene.geometry, scene.offers, tokens)
@@ -129,8 +127,12 @@ def _zone_words(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
 
 
 def _in_the_way(scene: Scene) -> list[Box]:
-    """What a zone's word must not be written over: cards and the line of the half."""
+    """What a zone's word must not be written over: cards, the line of the half, and of lunch."""
     found: list[Box | None] = [box for _, box in scene.layout.placed]
+    if scene.view.lunch is not None and scene.view.studios:
+        box = scene.geometry.box(Stand(scene.view.days[0], scene.view.studios[0],
+                                       *scene.view.lunch))  # fmt: skip
+        found.append(replace(box, h=_WORD_HEIGHT) if box is not None else None)
     for half in scene.view.halves:
         day = scene.view.days[0]
         found.append(
@@ -205,18 +207,17 @@ def _halves(painter: QPainter, scene: Scene, geometry: DayGeometry, tokens: Toke
 
 
 def _week_lines(painter: QPainter, scene: Scene, geometry: WeekGeometry, tokens: Tokens) -> None:
-    free = scene.view.free
     painter.setPen(QPen(tokens.line, 0))
     hours = range(geometry.first + -geometry.first % 60, geometry.last + 1, 60)
     uprights = [geometry.pixels(minute) for minute in hours]
     for number, day in enumerate(geometry.days):
         box = geometry.day_box(number)
-        if day in free:
+        if day in geometry.free:
             painter.fillRect(QRect(box.x, box.y, box.w, box.h), tokens.panel)
             painter.setFont(fonts.font(fonts.TABLE))
             painter.setPen(tokens.t2)
             room = QRect(8, box.y, box.w - 16, box.h)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), "Free day for everyone.")
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), quiet_words(scene.view, day))
         else:
             painter.setPen(QPen(tokens.hair, 0))
             lanes = range(1, len(geometry.studios))
@@ -226,27 +227,6 @@ def _week_lines(painter: QPainter, scene: Scene, geometry: WeekGeometry, tokens:
             painter.drawLines([QLine(x, box.y, x, box.bottom) for x in uprights])
         painter.setPen(QPen(tokens.line2, 0))
         painter.drawLine(0, box.bottom - 1, geometry.width, box.bottom - 1)
-
-
-def _traces(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
-    for card, box in scene.layout.placed:
-        if card.id in scene.lifted:
-            _trace(painter, card, _rect(box), tokens)
-
-
-def _trace(painter: QPainter, card: Card, rect: QRect, tokens: Tokens) -> None:
-    """Where the lifted card came from."""
-    plate(painter, rect, tokens.surface, tokens.t3, dashed=True)
-    painter.setFont(fonts.font(fonts.LABEL, figures=True))
-    painter.setPen(tokens.t2)
-    lines = [card.title, f"was {card.time}"] if rect.height() >= 32 else [card.title]
-    for number, line in enumerate(lines):
-        room = QRect(rect.left() + 9, rect.top() + 3 + 13 * number, rect.width() - 14, 13)
-        if rect.height() < 32:
-            room = rect.adjusted(8, 0, -4, 0)
-        metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 def _rings(painter: QPainter, scene: Scene, tokens: Tokens) -> None:

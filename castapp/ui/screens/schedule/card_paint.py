@@ -8,12 +8,15 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from castapp.ui import fonts, icons
 from castapp.ui.screens.schedule.cards import SHOW, Card, card_lines
 from castapp.ui.screens.schedule.ground import RADIUS, SPINE, Grounds, Shape, inks
-from castapp.ui.screens.schedule.lettering import face, write
+from castapp.ui.screens.schedule.lettering import Face, face, fitting, write
+from castapp.ui.screens.schedule.shortening import shorter
 from castapp.ui.tokens import Tokens
+from castapp.ui.widgets.drawing import plate
 
 CHANGED = 3
 TITLE, PITCH = 15, 13
 _SIGN = 14
+_LEAST_TEXT, _READABLE = 9, 3
 
 
 class CardPainter:
@@ -56,11 +59,16 @@ def _over(painter: QPainter, card: Card, rect: QRect, tokens: Tokens) -> None:
 
 
 def _week_words(painter: QPainter, card: Card, rect: QRect, ink: QColor) -> None:
+    """One line in the longest words there is room for, none on a sliver."""
     height = rect.height()
+    if height < _LEAST_TEXT:
+        return
     kind = fonts.LABEL if height > 13 else fonts.TINY
     of = face(kind, 600 if card.text.look == SHOW else 400, struck=card.cancelled)
     left = rect.left() + SPINE + 3
-    write(painter, card.text.short, of, (left, rect.top(), rect.right() - left, height), ink)
+    width = rect.right() - left - (CHANGED if card.changed else 0)
+    text = fitting(shorter(card.text.short), width, of)
+    write(painter, text, of, (left, rect.top(), width, height), ink)
 
 
 def _day_words(
@@ -102,7 +110,28 @@ def _title(
         taken = write(painter, card.text.work, first, room, ink) + 4
     if card.text.what and width - taken > 12:
         rest = (left + taken, top, width - taken, height)
-        write(painter, card.text.what, bold, rest, ink)
+        write(painter, _what(card.text.what, width - taken, bold), bold, rest, ink)
+
+
+def _what(text: str, width: int, of: Face) -> str:
+    """What a call is for, in shorter words where the whole is too long; never cut to letters."""
+    readable = tuple(one for one in shorter(text) if len(one) >= min(len(text), _READABLE))
+    return fitting(readable, width, of) or readable[-1]
+
+
+def paint_trace(painter: QPainter, card: Card, rect: QRect, tokens: Tokens) -> None:
+    """Where a card in the hand came from."""
+    plate(painter, rect, tokens.surface, tokens.t3, dashed=True)
+    of, height = face(fonts.LABEL, figures=True), rect.height()
+    if height < _LEAST_TEXT:
+        return
+    if height < 32:
+        room = (rect.left() + 8, rect.top(), rect.width() - 12, height)
+        write(painter, fitting(shorter(card.title), room[2], of), of, room, tokens.t2)
+        return
+    for number, line in enumerate((card.title, f"was {card.time}")):
+        room = (rect.left() + 9, rect.top() + 3 + PITCH * number, rect.width() - 14, PITCH)
+        write(painter, line, of, room, tokens.t2)
 
 
 def _signs(painter: QPainter, card: Card, rect: QRect, ink: QColor, tokens: Tokens) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from castapp.domain.book import Book
 from castapp.domain.calls import REHEARSAL_KINDS, Call, Called
@@ -151,18 +151,17 @@ def call_card(
     book: Book, call: Call, findings: Sequence[Finding] = (), change: str | None = None
 ) -> Card:
     """A call as a card. `change` is None if it is as posted, else how it has changed."""
-    return _marked(
-        Card(
-            Ref(Call, call.id),
-            Stand(call.day, call.studio_id, call.start, call.end),
-            call_text(book, call),
-            state=call.state,
-            changed=change is not None,
-            was=change or "",
-            place=place(book, call.studio_id),
-            again=bool(call.series),
-        ),
-        findings,
+    return Card(
+        Ref(Call, call.id),
+        Stand(call.day, call.studio_id, call.start, call.end),
+        call_text(book, call),
+        state=call.state,
+        severity=_worst(findings),
+        troubles=_troubles(findings),
+        changed=change is not None,
+        was=change or "",
+        place=place(book, call.studio_id),
+        again=bool(call.series),
     )
 
 
@@ -173,15 +172,14 @@ def show_card(book: Book, show: Performance, findings: Sequence[Finding] = ()) -
         kept[show.id] = _show_text(book, show)
     text: Text = kept[show.id]
     end = show.curtain + max(30, running_minutes(book, show))
-    return _marked(
-        Card(
-            Ref(Performance, show.id),
-            Stand(show.day, show.venue_id, show.curtain, end),
-            text,
-            state="cancelled" if show.state == "cancelled" else "",
-            place=place(book, show.venue_id),
-        ),
-        findings,
+    return Card(
+        Ref(Performance, show.id),
+        Stand(show.day, show.venue_id, show.curtain, end),
+        text,
+        state="cancelled" if show.state == "cancelled" else "",
+        severity=_worst(findings),
+        troubles=_troubles(findings),
+        place=place(book, show.venue_id),
     )
 
 
@@ -200,11 +198,14 @@ def by_record(findings: Sequence[Finding]) -> Mapping[str, tuple[Finding, ...]]:
     return {record_id: tuple(some) for record_id, some in found.items()}
 
 
-def _marked(card: Card, findings: Sequence[Finding]) -> Card:
-    if not findings:
-        return card
-    worst = min(findings, key=lambda one: SEVERITIES.index(one.severity)).severity
-    return replace(card, severity=worst, troubles=tuple(one.what for one in findings))
+def _worst(findings: Sequence[Finding]) -> str:
+    """The worst severity among what was found, "" if nothing was."""
+    return min((one.severity for one in findings), key=SEVERITIES.index, default="")
+
+
+def _troubles(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """What was found, in words. A list first: a tuple of unknown length leaves scraps behind."""
+    return tuple([one.what for one in findings])
 
 
 def _call_text(book: Book, call: Call) -> Text:

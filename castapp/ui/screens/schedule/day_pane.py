@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -18,18 +19,28 @@ from castapp.ui.widgets.field import Section
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.marks import SIZE, paint_participation, paint_swatch
 
+if TYPE_CHECKING:
+    from castapp.ui.screens.schedule.call_facts import NameRow
+    from castapp.ui.screens.schedule.drifted import DriftList
+
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class DayPane(QWidget):
-    """Counts of who may be called, the limits of the day, when it must be posted."""
+    """Counts of who may be called, the limits of the day, when it must be posted and how far it
+    has gone from what was. `person_opened` carries somebody whose day has changed.
+    """
+
+    person_opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._counts = Section("Who may be called")
         self._limits = Section("Limits")
         self._due = Section("To be posted")
-        _stack(self, self._counts, self._limits, self._due)
+        self._people: DriftList | None = None
+        self._whom: Section | None = None
+        self._column = _stack(self, self._counts, self._limits, self._due)
 
     def show_day(
         self,
@@ -37,14 +48,29 @@ class DayPane(QWidget):
         heading: str,
         limits: Sequence[str],
         due: Sequence[str],
+        changed: Sequence[NameRow] = (),
     ) -> None:
-        """Show a day in words."""
+        """Show a day in words; `changed` are those whose day is another than was posted."""
         _fill(self._counts, [_CountRow(one) for one in counts])
         self._limits.set_heading(heading)
         _fill(self._limits, _lines(limits))
         _fill(self._due, _lines(due))
         self._limits.setVisible(bool(limits))
         self._due.setVisible(bool(due))
+        self._show_changed(changed)
+
+    def _show_changed(self, changed: Sequence[NameRow]) -> None:
+        if self._people is None and changed:
+            from castapp.ui.screens.schedule.drifted import DriftList
+
+            self._people = DriftList()
+            self._people.opened.connect(self.person_opened)
+            self._whom = Section("Whose day has changed")
+            self._whom.add(self._people)
+            self._column.addWidget(self._whom)
+        if self._people is not None and self._whom is not None:
+            self._people.show_people(changed)
+            self._whom.setVisible(bool(changed))
 
 
 class WeekPane(QWidget):
@@ -99,12 +125,13 @@ def _hour_rows(hours: DancerHours | None) -> list[QWidget]:
     ]
 
 
-def _stack(pane: QWidget, *sections: Section) -> None:
+def _stack(pane: QWidget, *sections: Section) -> QVBoxLayout:
     column = QVBoxLayout(pane)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for section in sections:
         column.addWidget(section)
+    return column
 
 
 def _fill(section: Section, rows: Sequence[QWidget]) -> None:

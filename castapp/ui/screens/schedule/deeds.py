@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from castapp.domain.book import Book
@@ -19,8 +19,9 @@ from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule import edits
 from castapp.ui.screens.schedule.all_day.lines import FREE, TRAVEL, add_day_line
 from castapp.ui.screens.schedule.board import Board
-from castapp.ui.screens.schedule.consequences import consequences
+from castapp.ui.screens.schedule.consequences import consequences, studio_words
 from castapp.ui.screens.schedule.drag_state import Held, shifted
+from castapp.ui.screens.schedule.pasting import GONE, NOTHING, call_line, same_text
 from castapp.ui.screens.schedule.posted import is_posted
 from castapp.ui.screens.schedule.verbs import VERBS
 
@@ -36,6 +37,7 @@ class Deeds(QObject):
         self._board = board
         self._kept: tuple[str, ...] = ()
         self._cut = False
+        self._text = ""
         self.day: date = context.today
         board.drawn.connect(self._draw)
         board.carried.connect(self._carry)
@@ -72,6 +74,12 @@ class Deeds(QObject):
         edit = self.commit(lambda book: post_day(book, self.day, "firm", author, now))
         if edit is not None:
             self._context.say(f"{edit.label}. The papers are on the Callboard.")
+
+    def tell_gone(self, edit: Edit | None) -> None:
+        """Say so, once it is saved, if an edit took a studio from under its calls."""
+        gone = studio_words(edit) if edit is not None else ""
+        if gone:
+            QTimer.singleShot(0, self, lambda: self._context.say(gone))
 
     def commit(self, make: Callable[[Book], Edit]) -> Edit | None:
         """Commit an edit of the book; None if it was refused or waits for a reason."""
@@ -131,20 +139,39 @@ class Deeds(QObject):
         if calls:
             self._kept, self._cut = tuple(calls), cut
             cards = [card for card in self._board.view.cards if card.id in calls]
-            QGuiApplication.clipboard().setText("\n\n".join(card.whole for card in cards))
+            self._text = "\n\n".join(card.whole for card in cards)
+            QGuiApplication.clipboard().setText(self._text)
 
     def _paste(self) -> None:
-        """Put what was kept on the day shown; what is pasted beside itself follows itself."""
+        """Put what was kept on the day shown; what is pasted beside itself follows itself. Text
+        from elsewhere is read as a call.
+        """
         book = self._context.book
+        text = QGuiApplication.clipboard().text()
+        if text.strip() and not same_text(text, self._text):
+            self._paste_text(text)
+            return
         kept = [call for one in self._kept if (call := book.find(Call, one)) is not None]
         if not kept:
-            self._context.say("Nothing to paste: copy a call on the board first.")
+            self._context.say(GONE if self._text else NOTHING)
             return
         held = edits.pasted(kept, self.day)
         cut, self._cut = self._cut, False
         if cut:
             self._kept = ()
         self._carry(held, copying=not cut)
+
+    def _paste_text(self, text: str) -> None:
+        """Open the field with a line from elsewhere, if it says anything of a call."""
+        try:
+            line = call_line(self._context.book, text, self.day)
+        except Invalid as wrong:
+            self._context.say(str(wrong))
+            return
+        if self._board.isVisible():
+            self._board.typed.emit(line)
+        else:
+            self._context.say("Show the day or the week to write a call there (Ctrl+1).")
 
     def _duplicate(self) -> None:
         book = self._context.book

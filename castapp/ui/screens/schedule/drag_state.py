@@ -29,7 +29,8 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Drag:
-    """What is being done: `part` is "body", "start", "end" of a card, "empty" ground, or "tray".
+    """What is being done: `part` is "body", "start", "end" of a card, "empty" ground, "tray", or
+    "new" for what comes out of the side list.
 
     It is `live` once the pointer has left the press by THRESHOLD pixels; before, a release is a
     click. `held` has the one under the pointer first.
@@ -78,7 +79,7 @@ def landing(drag: Drag, studios: Sequence[str | None]) -> tuple[Held, ...]:
         return (_drawn(drag),)
     if drag.part in ("start", "end"):
         return (_resized(drag),)
-    if drag.part == "tray":
+    if drag.part in ("tray", "new"):
         return tuple(_dropped(drag, one) for one in drag.held)
     return _carried(drag, studios)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
+from castapp.domain.calls import Call
+from castapp.services.board.known_calls import GONE
 from castapp.services.findings import new_findings
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.appraiser import Appraiser
 from castapp.ui.screens.schedule.board import Board
-from castapp.ui.screens.schedule.consequences import past_words
+from castapp.ui.screens.schedule.consequences import with_past
 from castapp.ui.screens.schedule.day_pane import WeekPane
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.tray import Tray
@@ -29,9 +31,9 @@ class Dragging(QObject):
         self._tray = tray
         self.appraiser = Appraiser(new_findings, self)
         hand = board.hand
-        hand.appraise = self._appraise
-        hand.prepare = lambda held: self.appraiser.prepare(context.book, held)
-        hand.over_tray = self._over_tray
+        hand.asking.here = self._appraise
+        hand.asking.ready = self._prepare
+        hand.asking.over_tray = self._over_tray
         self.appraiser.told.connect(self._tell)
         self.appraiser.zones_found.connect(hand.show_zones)
         board.drag_changed.connect(self._changed)
@@ -48,32 +50,34 @@ class Dragging(QObject):
         self._board.hand.cancel()
         self.appraiser.stop()
 
+    def _prepare(self, held: tuple[Held, ...]) -> None:
+        if not self._gone(held):
+            self.appraiser.prepare(self._context.book, held)
+
+    def _gone(self, held: Iterable[Held]) -> bool:
+        """Whether somebody else has taken out what is held."""
+        return any(one.id and self._context.book.find(Call, one.id) is None for one in held)
+
     def _appraise(self, held: tuple[Held, ...], copying: bool) -> Tip | None:
         """What it costs to let go here; the rest of the day is judged meanwhile."""
         book, board = self._context.book, self._board
         drag = board.hand.drag
         if drag is None:
             return None
+        if self._gone(drag.held):
+            return Tip("hard", "Not possible", (GONE,), signs=("hard",))
         if len(held) == 1 and not copying and drag.part in ("body", "tray"):
             hours = (board.plan.first, board.plan.last)
             self.appraiser.scan(book, drag.held[0], held[0].day, board.view.studios, hours)
         told = self.appraiser.tip(book, drag.held, held, copying=copying)
-        return self._with_past(told, held)
+        return with_past(told, held, self._context.today)
 
     def _tell(self, told: Tip) -> None:
         """What the hand holds was judged while it rested."""
         hand = self._board.hand
-        hand.show_tip(self._with_past(told, hand.landing) or told)
-
-    def _with_past(self, told: Tip | None, held: tuple[Held, ...]) -> Tip | None:
-        """A warning as well if a day is over."""
-        past = past_words((one.day for one in held), self._context.today)
-        if not past:
-            return told
-        if told is None:
-            return Tip("warning", "A day that is over", past)
-        severity = "warning" if told.severity == "note" else told.severity
-        return replace(told, severity=severity, lines=(*told.lines, *past))
+        if self._gone(hand.landing):
+            return
+        hand.show_tip(with_past(told, hand.landing, self._context.today) or told)
 
     def _changed(self) -> None:
         if not self._board.hand.holding:

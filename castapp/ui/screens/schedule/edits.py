@@ -22,8 +22,8 @@ def landed(book: Book, held: Sequence[Held], *, copying: bool = False) -> Edit:
         return copied(book, held)
     if len(held) == 1:
         one = held[0]
-        call = book.get(Call, one.id)
-        if call.minutes != one.minutes:
+        call = book.find(Call, one.id)
+        if call is not None and call.minutes != one.minutes:
             return resize_call(book, one.id, one.start, one.minutes)
     return move_calls(book, [(one.id, one.day, one.start, one.studio_id) for one in held])
 

@@ -13,6 +13,7 @@ from castapp.domain.company import Studio
 from castapp.domain.programme import title
 from castapp.domain.slot import clock
 from castapp.ui.screens.schedule.day_facts import free_to_call
+from castapp.ui.screens.schedule.period import working_calls
 
 DAYS_BACK = 56
 NEW, STUDIOS, COPY, WORK = "new", "studios", "copy", "work"
@@ -54,7 +55,7 @@ def empty_words(book: Book, days: Sequence[date], day: date) -> EmptyWords | Non
             STUDIOS,
             "",
         )
-    if any(_calls(book, one) for one in days):
+    if any(working_calls(book, one) for one in days):
         return None
     if len(days) > 1:
         return EmptyWords(
@@ -74,7 +75,9 @@ def similar_day(book: Book, day: date) -> date | None:
     """The latest earlier day of the same kind with calls, the same weekday before any other."""
     shows = _shows(book, day)
     earlier = (day - timedelta(days=back) for back in range(1, DAYS_BACK + 1))
-    alike = [one for one in earlier if _calls(book, one) and len(_shows(book, one)) == len(shows)]
+    alike = [
+        one for one in earlier if working_calls(book, one) and len(_shows(book, one)) == len(shows)
+    ]
     return min(alike, key=lambda one: (one.weekday() != day.weekday(), day - one), default=None)
 
 
@@ -94,7 +97,7 @@ def _empty_day(book: Book, day: date) -> EmptyWords:
     source = similar_day(book, day)
     ways: tuple[Way, ...] = ()
     if source is not None:
-        count = len(_calls(book, source))
+        count = len(working_calls(book, source))
         about = f"same kind of day, {count} call{'' if count == 1 else 's'}"
         ways = (Way(COPY, f"Copy {_named(source)}", about),)
     return EmptyWords(f"No calls on {_named(day)}", text, ways=ways, source=source)
@@ -102,11 +105,6 @@ def _empty_day(book: Book, day: date) -> EmptyWords:
 
 def _named(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B}"
-
-
-def _calls(book: Book, day: date) -> list[Call]:
-    found = book.where(Call, "day", day)
-    return [call for call in found if call.state != "cancelled" and call.kind != "free day"]
 
 
 def _shows(book: Book, day: date) -> list[Performance]:

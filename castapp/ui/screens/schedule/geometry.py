@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
@@ -151,7 +151,11 @@ class DayGeometry:
 
 @dataclass(frozen=True, slots=True)
 class WeekGeometry:
-    """Days as bands with a lane per studio, time across. Free days are low bands without lanes."""
+    """Days as bands with a lane per studio, time across.
+
+    Days that are `free` are folded: low bands without a line between their lanes, which are there
+    all the same, as narrow as the band allows.
+    """
 
     days: tuple[date, ...]
     studios: tuple[str | None, ...]
@@ -193,16 +197,23 @@ class WeekGeometry:
         return Box(0, self.tops[number], self.width, self.tops[number + 1] - self.tops[number])
 
     def lane_top(self, day: int, lane: int) -> int:
-        """The upper edge of a studio's lane in a day."""
+        """The upper edge of a studio's lane in a day; that of the one past the last ends it."""
+        if self.days[day] in self.free:
+            return self.tops[day] + DAY_PAD + lane * self._folded // max(1, len(self.studios))
         return self.tops[day] + DAY_PAD + lane * LANE
+
+    @property
+    def _folded(self) -> int:
+        """The height of all lanes of a folded day together."""
+        return min(FREE_DAY - 2 * DAY_PAD, LANE * len(self.studios))
 
     def box(self, stand: Stand) -> Box | None:
         """The card's rectangle, or None if its studio or day is not on the board."""
         day, lane = self._bands.get(stand.day), self._lanes.get(stand.studio_id)
         if day is None or lane is None:
             return None
-        top = self.tops[day] + DAY_PAD + lane * LANE
-        room = LANE - 1
+        top = self.lane_top(day, lane)
+        room = self.lane_top(day, lane + 1) - top - 1
         upper = room * stand.lane // stand.lanes
         lower = room * (stand.lane + 1) // stand.lanes
         left, right = self.pixels(stand.start), self.pixels(stand.end)
@@ -211,55 +222,17 @@ class WeekGeometry:
     def spot(self, x: int, y: int) -> Spot:
         """What is at a point; points beside the board count for the nearest lane and minute."""
         number = max(0, sum(1 for top in self.tops[1:-1] if top <= y))
-        lane = (y - self.tops[number] - DAY_PAD) // LANE
-        lane = min(len(self.studios) - 1, max(0, lane))
+        lane = min(len(self.studios) - 1, max(0, self._lane_at(number, y)))
         minute = self.first + round(x * (self.last - self.first) / max(1, self.width))
         studio = self.studios[lane] if self.studios else None
         return Spot(self.days[number], studio, min(self.last, max(self.first, minute)))
 
-
-def day_hours(spans: Sequence[tuple[int, int]], fill: int = 0, hour: int = HOUR) -> tuple[int, int]:
-    """First and last minute of the day board: half past nine to half past ten in the evening,
-    wider if a span (start, end in clock minutes) or the room to fill (pixels) asks for it.
-    """
-    first = min([10 * 60, *(start for start, _ in spans)]) - 30
-    last = max([22 * 60 + 15, *(end for _, end in spans)]) + 15
-    first, last = max(0, first - first % 30), last + -last % 30
-    return first, max(last, first + fill * 60 // max(1, hour))
-
-
-def week_hours(spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """First and last minute of the week board, 10.00 to 22.30 unless a span asks for more."""
-    first = min([10 * 60, *(start for start, _ in spans)])
-    last = max([22 * 60 + 30, *(end for _, end in spans)])
-    return first - first % 60, last + -last % 30
-
-
-def day_plan(
-    day: date,
-    studios: tuple[str | None, ...],
-    spans: Sequence[tuple[int, int]],
-    hour: int,
-    room: tuple[int, int],
-    weights: tuple[int, ...] = (),
-) -> DayGeometry:
-    """The day board that fits a room (width, height in pixels) and shows every span."""
-    first, last = day_hours(spans, room[1], hour)
-    width = max(room[0], NARROWEST * len(studios))
-    return DayGeometry(day, studios, width, first, last, hour, weights)
-
-
-def week_plan(
-    days: tuple[date, ...],
-    studios: tuple[str | None, ...],
-    spans: Sequence[tuple[int, int]],
-    free: frozenset[date],
-    room: tuple[int, int],
-) -> WeekGeometry:
-    """The week board that fits a room (width, height in pixels) and shows every span."""
-    first, last = week_hours(spans)
-    width = max(room[0], (last - first) * WEEK_HOUR // 60)
-    return WeekGeometry(days, studios, width, first, last, free)
+    def _lane_at(self, day: int, y: int) -> int:
+        """The lane at a height, below none or above the last beside the lanes."""
+        offset = y - self.tops[day] - DAY_PAD
+        if self.days[day] in self.free:
+            return (offset * len(self.studios) + len(self.studios) - 1) // max(1, self._folded)
+        return offset // LANE
 
 
 def part_at(box: Box, x: int, y: int, *, down: bool) -> str:

@@ -9,24 +9,26 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from castapp.domain.slot import span
-from castapp.ui import fonts, icons, theme
+from castapp.ui import fonts, theme
 from castapp.ui.screens.schedule.card_paint import CardPainter
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.geometry import Geometry, Stand
+from castapp.ui.screens.schedule.tip_paint import paint_tip
 from castapp.ui.screens.schedule.zones import Tip
 from castapp.ui.tokens import Tokens
 from castapp.ui.widgets.drawing import plate
 
-TIP_WIDTH = 318
-
 
 @dataclass(frozen=True, slots=True)
 class Ghost:
-    """What is in the hand: where it would land, the card it is (None for a new call)."""
+    """What is in the hand: where it would land, the card it is (None for a new call), and what
+    its tag says if that is not the time.
+    """
 
     held: Held
     card: Card | None = None
+    tag: str = ""
 
 
 def paint_ghosts(
@@ -51,9 +53,10 @@ def paint_ghosts(
             first = rect
     if first is not None:
         lead = ghosts[0].held
-        tag = _time_tag(painter, span(lead.start, lead.end), first, seen, tokens)
+        said = ghosts[0].tag or span(lead.start, lead.end)
+        tag = _time_tag(painter, said, first, seen, tokens)
         if tip is not None:
-            _tip(painter, tip, first.united(tag), seen, tokens)
+            paint_tip(painter, tip, first.united(tag), seen)
 
 
 def _ghost(
@@ -96,35 +99,3 @@ def _time_tag(painter: QPainter, text: str, rect: QRect, seen: QRect, tokens: To
     painter.setPen(tokens.surface)
     painter.drawText(tag, int(Qt.AlignmentFlag.AlignCenter), text)
     return tag
-
-
-def _tip(painter: QPainter, tip: Tip, under: QRect, seen: QRect, tokens: Tokens) -> None:
-    """The sentence, below the ghost or above it where there is no room below."""
-    signal = tokens.findings[tip.severity]
-    face, bold = fonts.font(fonts.TABLE), fonts.font(fonts.TABLE, 600)
-    room = TIP_WIDTH - 56
-    texts = [(tip.head, bold, signal.ink)]
-    texts += [(line, face, tokens.t1) for line in tip.lines]
-    if tip.clause:
-        texts.append((tip.clause, face, tokens.t2))
-    flags = int(Qt.TextFlag.TextWordWrap)
-    heights = [
-        QFontMetrics(font).boundingRect(QRect(0, 0, room, 400), flags, text).height()
-        for text, font, _ in texts
-    ]
-    card = QRect(under.left(), under.bottom() + 14, TIP_WIDTH, sum(heights) + 20)
-    if card.bottom() > seen.bottom() - 4:
-        card.moveBottom(under.top() - 10)
-    card.moveTop(max(card.top(), seen.top() + 4))
-    card.moveRight(min(card.right(), seen.right() - 6))
-    card.moveLeft(max(card.left(), seen.left() + 6))
-    plate(painter, card, tokens.raised, tokens.line2)
-    painter.fillRect(QRect(card.left(), card.top() + 1, 4, card.height() - 2), signal.ink)
-    name = "check" if tip.severity == "note" else signal.icon
-    icons.paint_icon(painter, name, signal.ink, card.left() + 16, card.top() + 10, icons.SIZE)
-    y = card.top() + 10
-    for (text, font, ink), height in zip(texts, heights, strict=True):
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(QRect(card.left() + 42, y, room, height + 2), flags, text)
-        y += height

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 
+from castapp.ui.screens.schedule.asking import Asking
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.drag_state import (
     DEFAULT_MINUTES,
@@ -18,7 +18,8 @@ from castapp.ui.screens.schedule.drag_state import (
     move,
     press,
 )
-from castapp.ui.screens.schedule.geometry import snap_down
+from castapp.ui.screens.schedule.edge_scroll import EdgeScroll
+from castapp.ui.screens.schedule.geometry import Stand, snap_down
 from castapp.ui.screens.schedule.ghost_paint import Ghost
 from castapp.ui.screens.schedule.rooms import room_at
 from castapp.ui.screens.schedule.zones import Tip, Zone
@@ -26,16 +27,14 @@ from castapp.ui.screens.schedule.zones import Tip, Zone
 if TYPE_CHECKING:
     from castapp.ui.screens.schedule.board import Board
 
-_EDGE, _SCROLL_MS, _SCROLL_STEP = 24, 25, 14
-Appraise = Callable[[tuple[Held, ...], bool], Tip | None]
-
 
 class Hand(QObject):
-    """Belongs to one board. `appraise` is asked for the sentence of each new landing place.
+    """Belongs to one board. `asking` is asked for the price of each place.
 
-    `prepare` is told what was taken into the hand; `over_tray` tells whether a point of the screen
-    lies on the tray.
+    `put` carries where something of the side list was let go: a span, and a call's id or "".
     """
+
+    put = Signal(object, str)
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
@@ -43,17 +42,16 @@ class Hand(QObject):
         self._drag: Drag | None = None
         self._pressed: str = ""
         self._tray_card: Card | None = None
+        self._into = ""
+        self._tag = ""
         self._landing: tuple[Held, ...] = ()
         self._point = QPoint()
         self.step = 15
         self.zones: tuple[Zone, ...] = ()
         self.tip: Tip | None = None
         self.band: QRect | None = None
-        self.appraise: Appraise = _no_opinion
-        self.prepare: Callable[[tuple[Held, ...]], None] = _no_wish
-        self.over_tray: Callable[[QPoint], bool] = _nowhere
-        self._scroller = QTimer(self, interval=_SCROLL_MS)
-        self._scroller.timeout.connect(self._scroll)
+        self.asking = Asking()
+        self._scroller = EdgeScroll(board, self._again)
         self._ready = QTimer(self, interval=0, singleShot=True)
         self._ready.timeout.connect(self._prepare)
 
@@ -89,7 +87,7 @@ class Hand(QObject):
         drag = self._drag
         if drag is None or not drag.live or drag.over_tray:
             return ()
-        return tuple(Ghost(held, self._unmarked(held.id)) for held in self._landing)
+        return tuple(Ghost(held, self._unmarked(held), self._tag) for held in self._landing)
 
     def press(self, point: QPoint, keys: Qt.KeyboardModifier) -> None:
         """The left button went down."""
@@ -110,14 +108,23 @@ class Hand(QObject):
         held = board.held([card.id, *(one for one in chosen if one != card.id)])
         self._begin(press(part if held else "still", spot, *xy, held, step=self.step))
 
-    def lift_from_tray(self, card: Card, point: QPoint) -> None:
+    def lift_from_tray(self, card: Card, point: QPoint, part: str = "tray") -> None:
         """A card of the tray is being dragged; `point` is in the viewport."""
         stand = card.stand
         held = Held(card.id, stand.day, None, stand.start, stand.end)
         self._tray_card = card
         spot = self._board.plan.spot(*_xy(self._board, point))
-        self._begin(press("tray", spot, *_xy(self._board, point), (held,), step=self.step))
+        taken = press(part, spot, *_xy(self._board, point), (held,), step=self.step)
+        self._begin(replace(taken, live=part == "new"))
         self.move(point, Qt.KeyboardModifier.NoModifier)
+
+    def lift_new(self, card: Card, point: QPoint) -> None:
+        """What is no call yet is being dragged; `card` is what it would be."""
+        self.lift_from_tray(card, point, part="new")
+
+    def tag(self, words: str) -> None:
+        """Write this on what is held instead of its time."""
+        self._tag = words
 
     def move(self, point: QPoint, keys: Qt.KeyboardModifier) -> None:
         """The pointer moved, with or without the button."""
@@ -125,19 +132,23 @@ class Hand(QObject):
             self._show_cursor(point)
             return
         self._point = point
+        self._board.reach(point)
         board, was_live = self._board, self._drag.live
         x, y = _xy(board, point)
         copying = bool(keys & Qt.KeyboardModifier.ControlModifier)
-        on_tray = self.over_tray(board.viewport().mapToGlobal(point))
+        on_tray = self.asking.over_tray(board.viewport().mapToGlobal(point))
         drag = move(self._drag, board.plan.spot(x, y), x, y, copying=copying, over_tray=on_tray)
         self._drag = drag
         if drag.part == "band":
             self.band = QRect(QPoint(drag.x, drag.y), QPoint(x, y)).normalized()
+        elif drag.part == "new":
+            self._land_new(drag, point)
         elif drag.live and drag.part != "still":
             self._land(drag)
         if drag.live and not was_live:
             board.drag_changed.emit()
-        self._watch_edges(point)
+        outside = drag.part == "new" and not self._landing
+        self._scroller.watch(point, holding=drag.live and not outside)
         board.viewport().update()
 
     def release(self, point: QPoint, keys: Qt.KeyboardModifier) -> None:
@@ -145,10 +156,13 @@ class Hand(QObject):
         if self._drag is None:
             return
         self.move(point, keys)
-        drag, landed = self._drag, self._landing
+        drag, landed, into = self._drag, self._landing, self._into
         band = self.band
         self._end()
-        if not drag.live:
+        if drag.part == "new":
+            if landed:
+                self.put.emit(landed[0], into)
+        elif not drag.live:
             self._click(keys)
         elif drag.part == "band" and band is not None:
             self._choose_in(band)
@@ -193,8 +207,8 @@ class Hand(QObject):
         self._ready.start()
 
     def _prepare(self) -> None:
-        if self._drag is not None:
-            self.prepare(self._drag.held)
+        if self._drag is not None and self._drag.part != "new":
+            self.asking.ready(self._drag.held)
 
     def _end(self) -> None:
         self._scroller.stop()
@@ -202,6 +216,7 @@ class Hand(QObject):
         self._drag = None
         self._landing = ()
         self._tray_card = None
+        self._into = self._tag = ""
         self.zones = ()
         self.tip = None
         self.band = None
@@ -213,7 +228,25 @@ class Hand(QObject):
         if landed != self._landing:
             self._landing = landed
             wanted = drag.part != "empty" and not drag.over_tray
-            self.tip = self.appraise(landed, drag.copying) if wanted else None
+            self.tip = self.asking.here(landed, drag.copying) if wanted else None
+
+    def _land_new(self, drag: Drag, point: QPoint) -> None:
+        """Over a call it goes into that call; over empty ground it is one of its own."""
+        board = self._board
+        card = board.card_at(point)
+        if not board.isVisible() or not board.viewport().rect().contains(point):
+            landed: tuple[Held, ...] = ()
+        elif card is None:
+            landed = landing(drag, board.view.studios)
+        else:
+            landed = board.held([card.id])
+        into = card.id if card is not None and landed else ""
+        if (landed, into) == (self._landing, self._into):
+            return
+        self._landing, self._into, self._tag = landed, into, ""
+        self.tip = None
+        if landed:
+            self.tip = self.asking.into(into) if into else self.asking.new(landed)
 
     def _click(self, keys: Qt.KeyboardModifier) -> None:
         board = self._board
@@ -241,52 +274,27 @@ class Hand(QObject):
         edge = part in ("start", "end")
         self._board.viewport().setCursor(shape if edge else Qt.CursorShape.ArrowCursor)
 
-    def _watch_edges(self, point: QPoint) -> None:
-        area = self._board.viewport().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        outside = not area.contains(point) and self._drag is not None and self._drag.live
-        if outside and not self._scroller.isActive():
-            self._scroller.start()
-        elif not outside:
-            self._scroller.stop()
-
-    def _scroll(self) -> None:
-        board, area = self._board, self._board.viewport().rect()
-        down = _push(self._point.y(), area.top(), area.bottom())
-        across = _push(self._point.x(), area.left(), area.right())
-        board.verticalScrollBar().setValue(board.verticalScrollBar().value() + down)
-        board.horizontalScrollBar().setValue(board.horizontalScrollBar().value() + across)
+    def _again(self) -> None:
+        """The board has scrolled under the pointer."""
         if self._drag is not None:
             copying = Qt.KeyboardModifier.ControlModifier
             none = Qt.KeyboardModifier.NoModifier
             self.move(self._point, copying if self._drag.copying else none)
 
-    def _unmarked(self, record_id: str) -> Card | None:
-        """The card in the hand; what was found where it stood does not travel with it."""
+    def _unmarked(self, held: Held) -> Card | None:
+        """The card in the hand, with the time where it would stand; what was found where it stood
+        does not travel with it.
+        """
         card = self._tray_card
-        if card is None or card.id != record_id:
-            row = self._board.cards.row_of(record_id)
+        if card is None or card.id != held.id:
+            row = self._board.cards.row_of(held.id)
             card = self._board.cards.cards[row] if row is not None else None
-        return replace(card, severity="", troubles=()) if card is not None else None
+        if card is None:
+            return None
+        stand = Stand(held.day, held.studio_id, held.start, held.end)
+        return replace(card, stand=stand, severity="", troubles=())
 
 
 def _xy(board: Board, point: QPoint) -> tuple[int, int]:
     ground = board.ground(point)
     return ground.x(), ground.y()
-
-
-def _push(at: int, low: int, high: int) -> int:
-    if at < low + _EDGE:
-        return -_SCROLL_STEP
-    return _SCROLL_STEP if at > high - _EDGE else 0
-
-
-def _no_opinion(_landed: tuple[Held, ...], _copying: bool) -> Tip | None:
-    return None
-
-
-def _no_wish(_held: tuple[Held, ...]) -> None:
-    """Where nothing has to be got ready."""
-
-
-def _nowhere(_point: QPoint) -> bool:
-    return False

@@ -13,16 +13,14 @@ from castapp.domain.office import AcceptedBreach
 from castapp.domain.slot import length, span
 from castapp.domain.wording import place
 from castapp.services.day_limits import day_limits, week_hours
-from castapp.ui.screens.schedule.call_facts import Trouble, accepted_troubles
+from castapp.ui.screens.schedule.call_facts import NameRow, Trouble, accepted_troubles
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.day_facts import dancer_hours, status_counts, work_hours
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.inspector import ScheduleInspector
-from castapp.ui.screens.schedule.people.facts import person_facts
 from castapp.ui.screens.schedule.period import week_words
-from castapp.ui.screens.schedule.posted import drift_words, due, week_state
+from castapp.ui.screens.schedule.posted import drift_words, due, last_posting, week_state
 from castapp.ui.screens.schedule.present import week_of
-from castapp.ui.screens.schedule.search.found import who_is_free
 
 
 def inspect_one(
@@ -44,6 +42,8 @@ def inspect_person(
     panel: ScheduleInspector, book: Book, person_id: str, day: date, found: Sequence[Finding]
 ) -> None:
     """Show a dancer's day; `found` has what was found of the day and its week."""
+    from castapp.ui.screens.schedule.people.facts import person_facts
+
     facts = person_facts(book, person_id, day, found)
     told = tuple(Trouble(one.severity, one.what, one.clause, (one,)) for one in facts.findings)
     panel.show_person(person_id, facts, f"{day:%A} {day.day} {day:%B}", told)
@@ -51,6 +51,8 @@ def inspect_person(
 
 def inspect_room(panel: ScheduleInspector, book: Book, room: Held) -> None:
     """Show who is free for an empty place."""
+    from castapp.ui.screens.schedule.search.found import who_is_free
+
     where = place(book, room.studio_id) or "Elsewhere"
     day = room.day
     kicker = f"{day:%A} {day.day} {day:%B} · {where}"
@@ -63,8 +65,18 @@ def inspect_day(panel: ScheduleInspector, book: Book, day: date) -> None:
     shows = any(one.state != "cancelled" for one in book.where(Performance, "day", day))
     heading = "Limits on a show day" if shows else "Limits"
     posting = tuple(line for line in (due(book, day), drift_words(book, day)) if line)
-    panel.day.show_day(status_counts(book, day), heading, day_limits(book, day), posting)
+    limits = day_limits(book, day)
+    panel.day.show_day(status_counts(book, day), heading, limits, posting, _changed(book, day))
     panel.show_day(f"{day:%A} {day.day} {day:%B}")
+
+
+def _changed(book: Book, day: date) -> tuple[NameRow, ...]:
+    """Whose day is another than was posted; nobody's before the first issue."""
+    if last_posting(book, day) is None:
+        return ()
+    from castapp.ui.screens.schedule.drifted import drifted
+
+    return drifted(book, day)
 
 
 def inspect_week(panel: ScheduleInspector, book: Book, day: date, tray: Sequence[Card]) -> None:

@@ -1,64 +1,148 @@
-"""The schedule's inspector: the selected call, show or calls, else the day or the week."""
+"""The schedule's inspector: the selected call, show or calls, else the day or the week.
+
+Each pane is imported and built when it is first shown: the first board waits for none but the
+day's.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
-from castapp.domain.casting import Performance
 from castapp.domain.finding import Finding, Ref
-from castapp.domain.slot import length
 from castapp.ui import fonts
 from castapp.ui.screen import ScreenContext
-from castapp.ui.screens.schedule.call_facts import NameRow, Trouble, call_facts, troubles
-from castapp.ui.screens.schedule.call_pane import CallPane
+from castapp.ui.screens.schedule.call_facts import NameRow, Trouble, call_facts
 from castapp.ui.screens.schedule.cards import Card
-from castapp.ui.screens.schedule.copying.pane import CopyPane
 from castapp.ui.screens.schedule.day_pane import DayPane, WeekPane
-from castapp.ui.screens.schedule.people.facts import PersonFacts
-from castapp.ui.screens.schedule.people.pane import PersonPane
-from castapp.ui.screens.schedule.search.found import Found
-from castapp.ui.screens.schedule.search.pane import FreePane, PlacesPane
-from castapp.ui.screens.schedule.series.again import changed
 from castapp.ui.screens.schedule.tag import StateTag
-from castapp.ui.screens.schedule.trouble import TroubleList
-from castapp.ui.widgets.button import Button, Kind
-from castapp.ui.widgets.field import Section
 from castapp.ui.widgets.inspector import Inspector
 from castapp.ui.widgets.label import Label
 
+if TYPE_CHECKING:
+    from castapp.ui.screens.schedule.call_pane import CallPane
+    from castapp.ui.screens.schedule.copying.pane import CopyPane
+    from castapp.ui.screens.schedule.people.facts import PersonFacts
+    from castapp.ui.screens.schedule.people.pane import PersonPane
+    from castapp.ui.screens.schedule.search.found import Found
+    from castapp.ui.screens.schedule.search.pane import FreePane, PlacesPane
+    from castapp.ui.screens.schedule.show_pane import SeveralPane, ShowPane
+    from castapp.ui.screens.schedule.templates.pane import TemplatesPane
+
+P = TypeVar("P", bound=QWidget)
+
+LATER = (
+    "call_pane", "show_pane", "people.pane", "people.facts", "search.pane", "search.finder",
+    "copying.copier", "copying.pane", "templates.keeper", "templates.pane",
+)  # fmt: skip
+"""Modules imported with the panes, which can be read while nobody waits."""
+
 
 class ScheduleInspector(Inspector):
-    """Shows one pane at a time; the call's pane edits it in place."""
+    """Shows one pane at a time; the call's pane edits it in place.
+
+    `record_wanted` carries a record named in a pane, `person_wanted` a person's id;
+    `call_wanted` asks for a call to be written in the empty place shown.
+    """
+
+    record_wanted = Signal(object)
+    person_wanted = Signal(str)
+    call_wanted = Signal()
 
     def __init__(self, context: ScreenContext, again: Callable[[], None]) -> None:
         super().__init__("Schedule inspector")
         self._context = context
         self._again = again
         self._call: Call | None = None
+        self._panes: list[QWidget] = []
         self.tag = StateTag()
         self.tag.clicked.connect(self._turn_state)
         self.set_badge(self.tag)
         self.was = Label("", fonts.LABEL, "accent_t")
         self.add_head(self.was)
-        self.call = CallPane(context, again)
-        self.show_ = ShowPane(context)
-        self.several = _SeveralPane()
-        self.day = DayPane()
-        self.week = WeekPane()
-        self.person = PersonPane(TroubleList(context))
-        self.places = PlacesPane()
-        self.free = FreePane()
-        self.copying = CopyPane(context.today)
-        self._panes: tuple[QWidget, ...] = (
-            self.call, self.show_, self.several, self.day, self.week, self.person,
-            self.places, self.free, self.copying,
-        )  # fmt: skip
-        for pane in self._panes:
-            self.add(pane)
+
+    @cached_property
+    def day(self) -> DayPane:
+        """Who may be called on the day, the limits, and how far it is posted."""
+        pane = DayPane()
+        pane.person_opened.connect(self.person_wanted)
+        return self._built(pane)
+
+    @cached_property
+    def week(self) -> WeekPane:
+        """How far the week is posted, its work and its hours."""
+        pane = WeekPane()
+        pane.opened.connect(lambda key: self.record_wanted.emit(Ref(Call, key)))
+        return self._built(pane)
+
+    @cached_property
+    def call(self) -> CallPane:
+        """One call, to be edited."""
+        from castapp.ui.screens.schedule.call_pane import CallPane
+
+        return self._built(CallPane(self._context, self._again))
+
+    @cached_property
+    def show_(self) -> ShowPane:
+        """One performance."""
+        from castapp.ui.screens.schedule.show_pane import ShowPane
+
+        return self._built(ShowPane(self._context))
+
+    @cached_property
+    def several(self) -> SeveralPane:
+        """The calls selected together."""
+        from castapp.ui.screens.schedule.show_pane import SeveralPane
+
+        return self._built(SeveralPane())
+
+    @cached_property
+    def person(self) -> PersonPane:
+        """One dancer's day."""
+        from castapp.ui.screens.schedule.people.pane import PersonPane
+        from castapp.ui.screens.schedule.trouble import TroubleList
+
+        pane = PersonPane(TroubleList(self._context))
+        pane.opened.connect(self.record_wanted)
+        pane.person_opened.connect(self.person_wanted)
+        return self._built(pane)
+
+    @cached_property
+    def places(self) -> PlacesPane:
+        """The places that were found."""
+        from castapp.ui.screens.schedule.search.pane import PlacesPane
+
+        return self._built(PlacesPane())
+
+    @cached_property
+    def free(self) -> FreePane:
+        """Who is free for an empty place."""
+        from castapp.ui.screens.schedule.search.pane import FreePane
+
+        pane = FreePane()
+        pane.person_opened.connect(self.person_wanted)
+        pane.wanted.connect(self.call_wanted)
+        return self._built(pane)
+
+    @cached_property
+    def copying(self) -> CopyPane:
+        """Where to copy to, and what would come of it."""
+        from castapp.ui.screens.schedule.copying.pane import CopyPane
+
+        return self._built(CopyPane(self._context.today))
+
+    @cached_property
+    def templates(self) -> TemplatesPane:
+        """The templates of a day or a week."""
+        from castapp.ui.screens.schedule.templates.pane import TemplatesPane
+
+        return self._built(TemplatesPane())
 
     def show_call(
         self,
@@ -69,15 +153,12 @@ class ScheduleInspector(Inspector):
         accepted: Sequence[Trouble] = (),
     ) -> None:
         """Show one call to be edited; `accepted` is what somebody decided to live with."""
-        self._call = call
         facts = call_facts(book, call, findings)
         self.show_head(facts.kicker, facts.title, colour=facts.colour)
         self.tag.show_state(call.state, facts.colour)
-        posted = card is None or not card.changed
-        said = card.was if card is not None else ""
-        self.was.setText(f"Changed since posting: {said}")
+        self.was.setText(f"Changed since posting: {card.was}" if card and card.changed else "")
         self.call.show_call(book, call, facts, findings, accepted)
-        self._only(self.call, as_posted=posted)
+        self._only(self.call, call)
 
     def show_performance(self, book: Book, card: Card, findings: Sequence[Finding]) -> None:
         """Show one performance; it is cast elsewhere."""
@@ -110,6 +191,11 @@ class ScheduleInspector(Inspector):
         self.show_head("Copy", title)
         self._only(self.copying)
 
+    def show_templates(self, title: str) -> None:
+        """Show the templates; their pane is filled."""
+        self.show_head("Templates", title)
+        self._only(self.templates)
+
     def show_free(self, kicker: str, title: str, rows: Sequence[NameRow]) -> None:
         """Show who is free for a span."""
         self.show_head(kicker, title)
@@ -126,67 +212,24 @@ class ScheduleInspector(Inspector):
         self.show_head(kicker, title)
         self._only(self.week)
 
-    def _only(self, shown: QWidget, *, as_posted: bool = True) -> None:
-        if shown is not self.call:
-            self._call = None
+    def _built(self, pane: P) -> P:
+        pane.hide()
+        self._panes.append(pane)
+        self.add(pane)
+        return pane
+
+    def _only(self, shown: QWidget, call: Call | None = None) -> None:
+        self._call = call
         for pane in self._panes:
             pane.setVisible(pane is shown)
-        self.tag.setVisible(shown is self.call)
-        self.was.setVisible(not as_posted)
+        self.tag.setVisible(call is not None)
+        self.was.setVisible(call is not None and bool(self.was.text()))
 
     def _turn_state(self) -> None:
+        from castapp.ui.screens.schedule.series.again import changed
+
         if self._call is not None:
             state = "tentative" if self._call.state == "firm" else "firm"
             scope = self.call.scope.scope
             edit = changed(self._context.book, self._call, scope, state=state)
             self._context.commit(edit, put_back=self._again)
-
-
-class ShowPane(QWidget):
-    """A performance in short, with the way to its casting."""
-
-    def __init__(self, context: ScreenContext) -> None:
-        super().__init__()
-        self._context = context
-        self._id = ""
-        self._facts = Section("Performance")
-        self._trouble = TroubleList(context)
-        go = Button("Open in Casting", kind=Kind.LINK)
-        go.clicked.connect(self._go)
-        way = Section()
-        way.add_row(go, QWidget(), stretches=(0, 1))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self._facts, self._trouble, way):
-            column.addWidget(widget)
-
-    def show_card(self, book: Book, card: Card, findings: Sequence[Finding]) -> None:
-        """Show this performance."""
-        self._id = card.id
-        self._facts.clear()
-        for line in (*card.text.who, card.text.team, card.place):
-            if line:
-                self._facts.add(Label(line, fonts.TABLE, wrap=True))
-        self._trouble.show_troubles(troubles(book, findings))
-
-    def _go(self) -> None:
-        self._context.jump(Ref(Performance, self._id), "casting")
-
-
-class _SeveralPane(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self._section = Section("Together")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._section)
-
-    def show_cards(self, cards: Sequence[Card]) -> None:
-        self._section.clear()
-        minutes = sum(card.stand.end - card.stand.start for card in cards)
-        self._section.set_heading("Together", length(minutes))
-        for card in cards[:12]:
-            self._section.add(Label(f"{card.time}  {card.title}", fonts.TABLE, figures=True))
-        if len(cards) > 12:
-            self._section.add(Label(f"and {len(cards) - 12} more", fonts.TABLE, "t2"))

@@ -42,6 +42,7 @@ class Keying:
         if key == Qt.Key.Key_Space and not held:
             board = self._board
             board.choose_room(room_after(board.view, board.current_id()))
+            board.show_room()
             return True
         if event.text().isalnum() and not held & ~_SHIFT and not self._board.searching:
             self._board.typed.emit(event.text())
@@ -59,6 +60,7 @@ class Keying:
             board.stretch_room(minutes)
         elif board.room is not None and not held:
             board.choose_room(shifted((board.room,), minutes, places, board.view.studios)[0])
+            board.show_room()
         else:
             return False
         return True

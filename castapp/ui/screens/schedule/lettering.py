@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from castapp.ui import fonts
 
 _RIGHT = Qt.TextElideMode.ElideRight
+_KEPT = 4096
 
 
 class Face:
@@ -37,19 +38,25 @@ def face(
     return Face(font)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_KEPT)
 def advance(text: str, of: Face) -> int:
     """How wide a text is, in logical pixels."""
     return of.metrics.horizontalAdvance(text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_KEPT)
 def _elided(text: str, width: int, of: Face) -> tuple[str, int]:
     shown = of.metrics.elidedText(text, _RIGHT, width)
     return shown, advance(shown, of)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_KEPT)
+def fitting(texts: tuple[str, ...], width: int, of: Face) -> str:
+    """The first of these texts, from the longest on, that is not too wide; "" if none."""
+    return next((text for text in texts if advance(text, of) <= width), "")
+
+
+@lru_cache(maxsize=_KEPT)
 def _cut(text: str, width: int, of: Face) -> tuple[str, int]:
     while text and advance(text, of) > width:
         text = text[:-1].rstrip(" .,–·")

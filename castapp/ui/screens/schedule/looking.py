@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from castapp.domain.calls import Call
 from castapp.domain.finding import Ref
 from castapp.domain.people import Person
+from castapp.ui.announce import say
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.inspection import (
     inspect_day,
@@ -33,14 +34,13 @@ class Looking(QObject):
         self._tray = tray
         self._panel = panel
         self._aside = ""
-        board, people = views.board, views.people
+        board = views.board
         board.chosen.connect(self._board_chosen)
         board.room_chosen.connect(self.inspect)
-        people.person_chosen.connect(self._person_chosen)
-        people.block_chosen.connect(self._block_chosen)
+        views.person_chosen.connect(self._person_chosen)
+        views.block_chosen.connect(self._block_chosen)
         tray.chosen.connect(self._tray_chosen)
-        panel.person.person_opened.connect(self._open_person)
-        panel.free.person_opened.connect(self._open_person)
+        panel.person_wanted.connect(self._open_person)
 
     @property
     def one(self) -> str:
@@ -99,14 +99,20 @@ class Looking(QObject):
             inspect_one(self._panel, book, card, found, accepted)
 
     def _board_chosen(self) -> None:
-        self._views.people.show_chosen(self._views.board.selected_ids())
+        self._views.show_chosen()
         self.inspect()
 
     def _person_chosen(self, _person_id: str) -> None:
+        self._views.people.setAccessibleDescription("")
         self._views.board.select([])
         self._board_chosen()
 
     def _block_chosen(self, _person_id: str, ref: Ref) -> None:
+        people = self._views.people
+        block = people.current_block
+        if block is not None:
+            people.setAccessibleDescription(block.spoken)
+            say(people, block.spoken)
         self._views.board.select([ref.id], ref.id)
         self._board_chosen()
 

@@ -26,6 +26,7 @@ _ITEMS = (
     ("schedule.later_here", 1),
     ("schedule.earlier", 1),
     ("schedule.repeat", 1),
+    ("schedule.templates", 0),
     ("", 0),
     ("schedule.unplace", 1),
     ("edit.delete", 1),

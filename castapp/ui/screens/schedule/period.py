@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from castapp.domain.book import Book
+from castapp.domain.calls import Call
 from castapp.ui.reading import day_words
-from castapp.ui.screens.schedule.modes import FORTNIGHT, MONTH, WEEK
-from castapp.ui.screens.schedule.overview.days import fortnight, month
+from castapp.ui.screens.schedule.modes import FORTNIGHT, MONTH, SPANS, WEEK
 from castapp.ui.screens.schedule.present import week_of
 
 _STEPS = {WEEK: 7, FORTNIGHT: 14}
@@ -18,9 +18,17 @@ def shown_days(book: Book, mode: str, day: date) -> tuple[date, ...]:
     """The days a view shows around a day."""
     if mode == WEEK:
         return week_of(book, day)
-    if mode == FORTNIGHT:
-        return fortnight(book, day)
-    return month(book, day) if mode == MONTH else (day,)
+    if mode not in SPANS:
+        return (day,)
+    from castapp.ui.screens.schedule.overview.days import fortnight, month
+
+    return fortnight(book, day) if mode == FORTNIGHT else month(book, day)
+
+
+def working_calls(book: Book, day: date) -> list[Call]:
+    """The calls of a day that take place; what only says that it is free is none."""
+    found = book.where(Call, "day", day)
+    return [call for call in found if call.state != "cancelled" and call.kind != "free day"]
 
 
 def heading(book: Book, mode: str, day: date) -> str:

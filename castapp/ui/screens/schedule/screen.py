@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,29 +19,31 @@ from castapp.domain.finding import Ref
 from castapp.domain.office import AcceptedBreach, Posting
 from castapp.domain.people import Engagement, Person
 from castapp.domain.repertory import Production, Role, Section
-from castapp.services.calls import remove_calls
-from castapp.ui.reading import day_words
 from castapp.ui.screen import Heading, Screen, ScreenContext
-from castapp.ui.screens.schedule.acting import own_acts
+from castapp.ui.screens.schedule.acting import fill_empty, own_acts
 from castapp.ui.screens.schedule.all_day.lines import day_lines
 from castapp.ui.screens.schedule.all_day.strip import DayLines
-from castapp.ui.screens.schedule.copying.copier import Copier
 from castapp.ui.screens.schedule.deeds import Deeds
 from castapp.ui.screens.schedule.dragging import Dragging
-from castapp.ui.screens.schedule.empty_words import COPY, NEW, STUDIOS, WORK, free_calls
+from castapp.ui.screens.schedule.inspector import LATER as PANES_LATER
 from castapp.ui.screens.schedule.inspector import ScheduleInspector
 from castapp.ui.screens.schedule.looking import Looking
 from castapp.ui.screens.schedule.menu import card_menu, column_menu
 from castapp.ui.screens.schedule.modes import DAY, PEOPLE
 from castapp.ui.screens.schedule.people.filters import Filter
 from castapp.ui.screens.schedule.period import heading, stepped
-from castapp.ui.screens.schedule.search.finder import Finder
-from castapp.ui.screens.schedule.side.list import SideList
-from castapp.ui.screens.schedule.side.putting import Putting
 from castapp.ui.screens.schedule.tools import Tools
 from castapp.ui.screens.schedule.tray import Tray
 from castapp.ui.screens.schedule.typed_call.writer import CallWriter
+from castapp.ui.screens.schedule.views import LATER as VIEWS_LATER
 from castapp.ui.screens.schedule.views import Views
+
+if TYPE_CHECKING:
+    from castapp.ui.screens.schedule.copying.copier import Copier
+    from castapp.ui.screens.schedule.people.table import PeopleTable
+    from castapp.ui.screens.schedule.search.finder import Finder
+    from castapp.ui.screens.schedule.side.list import SideList
+    from castapp.ui.screens.schedule.side.putting import Putting
 
 SHOWN_KINDS = (
     Company, RuleSetting, Site, Journey, Studio, Person, Engagement, Production, Section, Role,
@@ -47,10 +51,18 @@ SHOWN_KINDS = (
     Participation, Posting, AcceptedBreach,
 )  # fmt: skip
 MINUTE_MS = 60_000
+PACKAGE = "castapp.ui.screens.schedule"
 
 
 class ScheduleScreen(Screen):
-    """One selection, kept when the day turns into the week, into people, and back."""
+    """One selection, kept when the day turns into the week, into people, and back.
+
+    What is not seen at first is imported and built when it is wanted.
+    """
+
+    later: ClassVar[tuple[str, ...]] = tuple(
+        f"{PACKAGE}.{name}" for name in (*PANES_LATER, *VIEWS_LATER, "side.putting")
+    )
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -61,46 +73,87 @@ class ScheduleScreen(Screen):
         self.panel = ScheduleInspector(context, self._again)
         self.inspector = self.panel
         self.views = Views(context.today, self.tools, self.tray, context.remember)
-        self.board, self.people, self.empty = (
-            self.views.board, self.views.people, self.views.empty
-        )  # fmt: skip
+        self.board = self.views.board
         self.dragging = Dragging(context, self.board, self.tray, self.panel.week)
         self.appraiser = self.dragging.appraiser
         self.deeds = Deeds(context, self.board, self)
         self.looking = Looking(context, self.views, self.tray, self.panel)
         self.writer = CallWriter(context, self.board, self.deeds, self)
-        look = self.looking.inspect
-        self.finder = Finder(context, self.board, self.deeds, self.panel, look)
-        self.side = SideList()
-        self.putting = Putting(context, self.board, self.side, self.deeds)
-        self.copier = Copier(context, self.deeds, self.panel, look)
+        self._filled = False
+        self._finder: Finder | None = None
+        self._copier: Copier | None = None
+        self._putting: Putting | None = None
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._acts = own_acts(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.lines)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.side)
-        middle.addWidget(self.views, 1)
-        column.addLayout(middle, 1)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.views, 1)
+        column.addLayout(self._middle, 1)
         column.addWidget(self.tray)
-        self.side.hide()
         self.setFocusProxy(self.board)
         self._connect()
+
+    @property
+    def people(self) -> PeopleTable:
+        """The people's view."""
+        return self.views.people
+
+    @cached_property
+    def side(self) -> SideList:
+        """Sections, roles and people to be put on the board; folded away at first."""
+        from castapp.ui.screens.schedule.side.list import SideList
+
+        made = SideList()
+        made.hide()
+        self._middle.insertWidget(0, made)
+        return made
+
+    @property
+    def putting(self) -> Putting:
+        """Puts what is taken from the side list on the board."""
+        if self._putting is None:
+            from castapp.ui.screens.schedule.side.putting import Putting
+
+            self._putting = Putting(self.context, self.board, self.people, self.side, self.deeds)
+        return self._putting
+
+    @property
+    def finder(self) -> Finder:
+        """Finds places and offers them on the board."""
+        if self._finder is None:
+            from castapp.ui.screens.schedule.search.finder import Finder
+
+            look = self.looking.inspect
+            self._finder = Finder(self.context, self.board, self.deeds, self.panel, look)
+        return self._finder
+
+    @property
+    def copier(self) -> Copier:
+        """Copies the days shown."""
+        if self._copier is None:
+            from castapp.ui.screens.schedule.copying.copier import Copier
+
+            self._copier = Copier(self.context, self.deeds, self.panel, self.looking.inspect)
+        return self._copier
 
     def heading(self) -> Heading:
         return Heading(heading(self.context.book, self.views.mode, self.views.day), steps=True)
 
     def present(self, book: Book, edit: Edit | None) -> None:
         if edit is None or edit.touches(*SHOWN_KINDS):
+            self._filled = True
             self._show(book)
+            self.deeds.tell_gone(edit)
 
     def show_day(self, day: date) -> None:
         self.views.day = day
         self.deeds.day = day
-        self._show(self.context.book)
+        if self._filled:
+            self._show(self.context.book)
 
     def stepped(self, day: date, direction: int) -> date:
         return stepped(self.views.mode, day, direction)
@@ -163,12 +216,11 @@ class ScheduleScreen(Screen):
         self.tray.opened.connect(lambda _key: self.open_inspector())
         self.lines.opened.connect(self._open_line)
         self.lines.removed.connect(lambda key: deeds.take_out([key]))
-        self.people.opened.connect(self.open_inspector)
+        views.people_opened.connect(self.open_inspector)
         views.day_opened.connect(self._open_day)
-        self.panel.person.opened.connect(self.reveal)
-        self.panel.week.opened.connect(lambda key: self.reveal(Ref(Call, key)))
-        self.panel.free.wanted.connect(self.writer.begin)
-        self.empty.chosen.connect(self._begin)
+        views.way_chosen.connect(lambda way: fill_empty(self, way))
+        self.panel.record_wanted.connect(self.reveal)
+        self.panel.call_wanted.connect(self.writer.begin)
         deeds.created.connect(lambda _key: self.writer.begin())
         tools.view_chosen.connect(self.show_mode)
         tools.filter_chosen.connect(self._choose_filter)
@@ -185,9 +237,11 @@ class ScheduleScreen(Screen):
         self.views.show_book(book)
         self.lines.show_lines(day_lines(book, self.views.day) if self.views.mode == DAY else ())
         self.looking.follow(chosen)
-        self.putting.refill()
-        self.finder.leave()
-        self.copier.leave()
+        if self._putting is not None:
+            self._putting.refill()
+        for under_way in (self._finder, self._copier):
+            if under_way is not None:
+                under_way.leave()
         self.looking.inspect()
 
     def _again(self) -> None:
@@ -202,9 +256,9 @@ class ScheduleScreen(Screen):
             self.looking.inspect_aside(ref.id)
 
     def _open_day(self, day: date) -> None:
-        """A day of the overview was pressed."""
-        self.context.go_to(day)
+        """A day of the overview, or its head in the week, was pressed."""
         self.show_mode(DAY)
+        self.context.go_to(day)
 
     def _choose_filter(self, wanted: Filter) -> None:
         self.views.wanted = wanted
@@ -219,23 +273,10 @@ class ScheduleScreen(Screen):
             self.panel.call.focus_first()
 
     def _set_empty_aside(self) -> None:
-        self.empty.set_aside(self.board.hand.holding or self.writer.writing)
+        self.views.set_empty_aside(self.board.hand.holding or self.writer.writing)
 
     def _choose_changed(self) -> None:
         self.board.select([card.id for card in self.board.view.cards if card.changed])
-
-    def _begin(self, way: str) -> None:
-        """A way was taken from the card of an empty board."""
-        words, book, day = self.empty.words, self.context.book, self.views.day
-        if way == NEW:
-            self.deeds.act("schedule.new")
-        elif way == STUDIOS:
-            self.context.jump(day, "settings")
-        elif way == COPY and words is not None and words.source is not None:
-            self.copier.at_once(words.source, day_words(words.source), day)
-        elif way == WORK:
-            free = [call.id for call in free_calls(book, day)]
-            self.context.commit(remove_calls(book, free))
 
     def _open_column_menu(self, studio_id: str | None, where: QPoint) -> None:
         """The menu of a studio's head."""

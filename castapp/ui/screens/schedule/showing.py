@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from castapp.domain.book import Book
@@ -17,11 +17,10 @@ from castapp.ui.screens.schedule.present import BoardView, day_view, week_of, we
 
 
 class Showing:
-    """Reads a day or a week; remembers what was found in the whole week."""
+    """Reads a day or a week, and what is found there. A day does not wait for its week."""
 
     def __init__(self, today: date) -> None:
         self._today = today
-        self.found: tuple[Finding, ...] = ()
         self._by_record: Mapping[str, tuple[Finding, ...]] = {}
         self._book: Book | None = None
         self._days: tuple[date, ...] = ()
@@ -30,10 +29,9 @@ class Showing:
         """The board of the day, or of its week in the week's view."""
         week = week_of(book, day)
         days = week if mode == WEEK else (day,)
-        self.found = tuple(findings(book, week[0], week[-1])) if book.count(Company) else ()
-        shown = self.found if mode == WEEK else self.on(day)
-        self._by_record = by_record(shown)
         self._book, self._days = book, week
+        shown = self._found(week) if mode == WEEK else self.on(day)
+        self._by_record = by_record(shown)
         changed = {key: was for one in days for key, was in changes(book, one).items()}
         if mode != WEEK:
             return day_view(book, day, shown, changed)
@@ -42,11 +40,17 @@ class Showing:
 
     def on(self, day: date) -> tuple[Finding, ...]:
         """What was found of one day; what adds up a week is of none."""
-        return tuple(one for one in self.found if one.day == day and one.about != "week")
+        return tuple(one for one in self._found((day,)) if one.about != "week")
 
     def with_week(self, day: date) -> tuple[Finding, ...]:
         """What was found of one day and of its week."""
-        return tuple(one for one in self.found if one.day == day or one.about == "week")
+        found = self._found(self._days)
+        return tuple(one for one in found if one.day == day or one.about == "week")
+
+    def _found(self, days: Sequence[date]) -> tuple[Finding, ...]:
+        if self._book is None or not self._book.count(Company):
+            return ()
+        return tuple(findings(self._book, days[0], days[-1]))
 
     def of(self, record_id: str) -> tuple[Finding, ...]:
         """What was found of a call or a show."""

@@ -51,8 +51,7 @@ class Tools(ToolRow):
         )
         self.side.setCheckable(True)
         self.side.clicked.connect(self.side_wanted)
-        self.filters = Filters()
-        self.filters.changed.connect(self.filter_chosen)
+        self._filters: Filters | None = None
         self._state = Label("", fonts.TABLE, "t2")
         self._changes = ChipFlow("Changes since posting")
         self._changes.activated.connect(lambda _key: self.changes_wanted.emit())
@@ -60,10 +59,18 @@ class Tools(ToolRow):
         self.post.clicked.connect(self.post_wanted)
         self._legend = Legend()
         self.add_left(self.views, self.rule(), self.spans, self.side, self.new, self.place,
-                      self.copy, self.filters)  # fmt: skip
+                      self.copy)  # fmt: skip
         self.add_right(self._legend, self._state, self._changes, self.post)
-        for part in (self.filters, self.spans):
-            part.hide()
+        self.spans.hide()
+
+    @property
+    def filters(self) -> Filters:
+        """Which people are shown; made when people are."""
+        if self._filters is None:
+            self._filters = Filters()
+            self._filters.changed.connect(self.filter_chosen)
+            self.add_left(self._filters)
+        return self._filters
 
     def choose(self, mode: str) -> None:
         """Show which view is up."""
@@ -105,8 +112,9 @@ class Tools(ToolRow):
 
     def _tell(self, words: str) -> None:
         self._state.setText(words)
-        for part in (self._changes, self.post, self._legend, self.filters, self.spans):
-            part.hide()
+        for part in (self._changes, self.post, self._legend, self._filters, self.spans):
+            if part is not None:
+                part.hide()
         for button in (self.side, self.new, self.place):
             button.show()
         self.copy.hide()

@@ -8,7 +8,6 @@ from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.checks import Invalid
 from castapp.domain.edit import Edit
-from castapp.services.board import join_calls, shift_after, split_call, swap_calls
 
 LATER, EARLIER = 15, -15
 Verb = Callable[[Book, Sequence[str]], Edit]
@@ -20,17 +19,23 @@ def split(book: Book, calls: Sequence[str]) -> Edit:
         raise Invalid("Choose one call to split.")
     call = book.get(Call, calls[0])
     half = call.minutes // 2
+    from castapp.services.board import split_call
+
     at = call.start + max(min(half, call.minutes - 1), half - half % 15 or half)
     return split_call(book, call.id, at)
 
 
 def join(book: Book, calls: Sequence[str]) -> Edit:
     """Make one call of two."""
+    from castapp.services.board import join_calls
+
     return join_calls(book, *_two(calls, "join"))
 
 
 def swap(book: Book, calls: Sequence[str]) -> Edit:
     """Let two calls change places."""
+    from castapp.services.board import swap_calls
+
     return swap_calls(book, *_two(calls, "swap"))
 
 
@@ -68,5 +73,7 @@ def _two(calls: Sequence[str], verb: str) -> tuple[str, str]:
 def _shift(book: Book, calls: Sequence[str], minutes: int, *, here: bool = False) -> Edit:
     if not calls:
         raise Invalid("Choose the first call that is to move.")
+    from castapp.services.board import shift_after
+
     first = min((book.get(Call, one) for one in calls), key=lambda one: (one.day, one.start))
     return shift_after(book, first.day, first.start, minutes, first.studio_id if here else None)

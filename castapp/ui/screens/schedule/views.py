@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSettings, Signal
@@ -12,38 +15,48 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.casting import Performance
-from castapp.domain.company import Company
+from castapp.domain.company import Company, Studio
 from castapp.domain.roster import company
-from castapp.services.day_limits import allowed
-from castapp.ui.screens.schedule.board import Board
+from castapp.ui.screens.schedule.board_page import BoardPage
 from castapp.ui.screens.schedule.cards import Card, call_card
 from castapp.ui.screens.schedule.column_memory import keep, recall
 from castapp.ui.screens.schedule.columns import ColumnChoice
-from castapp.ui.screens.schedule.emptiness import Emptiness
-from castapp.ui.screens.schedule.empty_words import empty_words
 from castapp.ui.screens.schedule.modes import DAY, MONTH, PEOPLE, SPANS, WEEK
-from castapp.ui.screens.schedule.overview.days import short_days
-from castapp.ui.screens.schedule.overview.grid import Overview
 from castapp.ui.screens.schedule.people.filters import (
     Filter,
     cast_choices,
     production_choices,
     rank_choices,
 )
-from castapp.ui.screens.schedule.people.rows import people_view
-from castapp.ui.screens.schedule.people.table import PeopleTable
-from castapp.ui.screens.schedule.period import shown_days
+from castapp.ui.screens.schedule.period import shown_days, working_calls
 from castapp.ui.screens.schedule.posted import post_state
 from castapp.ui.screens.schedule.present import legend
 from castapp.ui.screens.schedule.showing import Showing
+from castapp.ui.screens.schedule.sites import away
 from castapp.ui.screens.schedule.tools import Tools
 from castapp.ui.screens.schedule.tray import Tray
 
+if TYPE_CHECKING:
+    from castapp.ui.screens.schedule.emptiness import Emptiness
+    from castapp.ui.screens.schedule.overview.grid import Overview
+    from castapp.ui.screens.schedule.people.table import PeopleTable
+
+LATER = ("people.table", "people.rows", "overview.grid", "overview.days", "emptiness")
+"""Modules of the views that are not up at first, which can be read while nobody waits."""
+
 
 class Views(QStackedWidget):
-    """Holds the mode, the day and whom to show. `day_opened` carries a day of the overview."""
+    """Holds the mode, the day and whom to show; builds a view when it is first shown.
+
+    `day_opened` carries a day of the overview, `way_chosen` a way to fill an empty board;
+    `person_chosen`, `block_chosen` and `people_opened` are those of the people.
+    """
 
     day_opened = Signal(object)
+    way_chosen = Signal(str)
+    person_chosen = Signal(str)
+    block_chosen = Signal(str, object)
+    people_opened = Signal()
 
     def __init__(
         self, today: date, tools: Tools, tray: Tray, remember: QSettings | None = None
@@ -59,13 +72,46 @@ class Views(QStackedWidget):
         self.wanted = Filter()
         self._columns = recall(remember)
         self.showing = Showing(today)
-        self.board = Board()
-        self.people = PeopleTable()
-        self.overview = Overview()
-        self.empty = Emptiness(self.board.viewport())
-        for view in (self.board, self.people, self.overview):
-            self.addWidget(view)
-        self.overview.opened.connect(self.day_opened)
+        self.page = BoardPage()
+        self.board = self.page.board
+        self.board.keep_zoom(remember)
+        self._empty: Emptiness | None = None
+        self._people: PeopleTable | None = None
+        self.page.day_wanted.connect(self.day_opened)
+        self.addWidget(self.page)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """Days as squares: a fortnight or a month."""
+        from castapp.ui.screens.schedule.overview.grid import Overview
+
+        made = Overview()
+        made.opened.connect(self.day_opened)
+        self.addWidget(made)
+        return made
+
+    @property
+    def people(self) -> PeopleTable:
+        """A row for each dancer."""
+        if self._people is None:
+            from castapp.ui.screens.schedule.people.table import PeopleTable
+
+            self._people = made = PeopleTable()
+            made.person_chosen.connect(self.person_chosen)
+            made.block_chosen.connect(self.block_chosen)
+            made.opened.connect(self.people_opened)
+            self.addWidget(made)
+        return self._people
+
+    @property
+    def empty(self) -> Emptiness:
+        """The card on a board without calls."""
+        if self._empty is None:
+            from castapp.ui.screens.schedule.emptiness import Emptiness
+
+            self._empty = Emptiness(self.board.viewport())
+            self._empty.chosen.connect(self.way_chosen)
+        return self._empty
 
     @property
     def columns(self) -> ColumnChoice:
@@ -90,7 +136,8 @@ class Views(QStackedWidget):
         kept = focused is not None and self.isAncestorOf(focused)
         self.mode = mode
         self._tools.choose(mode)
-        self.setCurrentWidget(self.shown)
+        shown = self.shown
+        self.setCurrentWidget(self.page if shown is self.board else shown)
         if kept:
             self.shown.setFocus()
 
@@ -100,9 +147,10 @@ class Views(QStackedWidget):
         shown = self.columns.arranged(view.columns)
         view = replace(view, columns=shown, weights=self.columns.weights(shown))
         self.board.show_view(view)
+        self.board.show_sites(away(book))
         self._tray.show_cards(view.tray)
         self._tray.setVisible(self.mode == DAY)
-        self.empty.show_words(empty_words(book, view.days, self.day))
+        self._show_empty(book, view.days)
         if self.mode == DAY:
             self._tools.show_post(post_state(book, self.day, self._today))
         elif self.mode == WEEK:
@@ -111,6 +159,16 @@ class Views(QStackedWidget):
             self._show_people(book)
         else:
             self._show_overview(book)
+
+    def show_chosen(self) -> None:
+        """Mark among the people what is selected on the board."""
+        if self._people is not None:
+            self._people.show_chosen(self.board.selected_ids())
+
+    def set_empty_aside(self, aside: bool) -> None:
+        """Take the card of an empty board out of the way, or put it back."""
+        if self._empty is not None:
+            self._empty.set_aside(aside)
 
     def arrange(self, what: str, studio_id: str | None) -> None:
         """Change the columns: "left", "right", "wider", "narrower", "hide", "all"."""
@@ -138,7 +196,19 @@ class Views(QStackedWidget):
         on_today = now.date() == self._today
         self.board.show_now((now.date(), now.hour * 60 + now.minute) if on_today else None)
 
+    def _show_empty(self, book: Book, days: Sequence[date]) -> None:
+        if book.count(Studio) and any(working_calls(book, one) for one in days):
+            if self._empty is not None:
+                self._empty.show_words(None)
+            return
+        from castapp.ui.screens.schedule.empty_words import empty_words
+
+        self.empty.show_words(empty_words(book, days, self.day))
+
     def _show_people(self, book: Book) -> None:
+        from castapp.services.day_limits import allowed
+        from castapp.ui.screens.schedule.people.rows import people_view
+
         view = people_view(book, self.day, self.showing.with_week(self.day), self.wanted)
         casts = cast_choices(book, self.wanted.production_id)
         self._tools.filters.show_choices(rank_choices(book), production_choices(book), casts)
@@ -146,9 +216,11 @@ class Views(QStackedWidget):
         today = book.where(Performance, "day", self.day)
         shows = sum(one.state != "cancelled" for one in today)
         self.people.show_view(view, allowed(book, shows, shows))
-        self.people.show_chosen(self.board.selected_ids())
+        self.show_chosen()
 
     def _show_overview(self, book: Book) -> None:
+        from castapp.ui.screens.schedule.overview.days import short_days
+
         days = shown_days(book, self.mode, self.day)
         of_month = self.day if self.mode == MONTH else None
         short = short_days(book, days, self._today, of_month)

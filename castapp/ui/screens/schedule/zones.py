@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
@@ -41,12 +42,6 @@ _WORDS = {
     "two_show_day": "two shows",
     "free_days": "free day",
 }
-_HEADS = {
-    "hard": "Clash",
-    "breach": "Breaks a rule",
-    "warning": "No breach, but look",
-    "note": "No cost",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +75,25 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """The whole sentence under the pointer."""
+    """What is said under the pointer: a head, and a sentence a line, each with its severity in
+    `signs` ("" for what is only told).
+    """
 
     severity: str
     head: str
     lines: tuple[str, ...]
     clause: str = ""
+    signs: tuple[str, ...] = ()
+
+    def then(self, lines: Iterable[str], sign: str = "", *, first: bool = False) -> Tip:
+        """The same with more lines after its own, or before them."""
+        more = tuple(lines)
+        own = tuple(zip_longest(self.lines, self.signs[: len(self.lines)], fillvalue=""))
+        new = tuple((line, sign) for line in more)
+        both = (*new, *own) if first else (*own, *new)
+        return replace(
+            self, lines=tuple(line for line, _ in both), signs=tuple(one for _, one in both)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,17 @@ def lift(book: Book, held: Sequence[Held], judge: Judge) -> Lifted:
     lifted = Lifted(off, states, {})
     found = judge(off, put_down(lifted, held))
     return Lifted(off, states, {one.key: one.over for one in found})
+
+
+def lift_new(book: Book, making: Edit, call_id: str) -> Lifted:
+    """The book with a call that `making` makes, not yet on the board: it can be judged anywhere."""
+    draft = Draft(book)
+    draft.take(making)
+    call = draft.find(Call, call_id)
+    if call is None:
+        raise KeyError(call_id)
+    draft.put(replace(call, state="cancelled"))
+    return Lifted(book.apply(draft.edit("Lift")), {call_id: call.state}, {})
 
 
 def put_down(lifted: Lifted, held: Sequence[Held]) -> Edit:
@@ -138,20 +157,6 @@ def price(findings: Iterable[Finding]) -> Price:
         return Price(FREE, "no cost", worst)
     level = CLASH if worst[0].severity == "hard" else COST
     return Price(level, _WORDS.get(worst[0].rule, "rule"), worst)
-
-
-def tip(judged: Price, most: int = 3) -> Tip:
-    """The price in words: at most so many sentences, and how many more there are."""
-    severity = judged.severity
-    head = _HEADS[severity]
-    if judged.level != FREE and judged.word != head.lower():
-        head = f"{head}: {judged.word}"
-    lines = list(dict.fromkeys(one.what for one in judged.findings))
-    shown = lines[:most]
-    if len(lines) > most:
-        shown.append(f"and {len(lines) - most} more")
-    clause = judged.findings[0].clause if judged.findings else ""
-    return Tip(severity, head, tuple(shown), clause)
 
 
 def scan(

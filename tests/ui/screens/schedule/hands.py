@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.services.desk import Desk
-from castapp.services.findings import week_findings
 from castapp.ui.screens import ENTRIES
 from castapp.ui.screens.schedule.screen import ScheduleScreen
+from castapp.ui.strip_feed import findings_of
 from castapp.ui.theme import Theme
 from castapp.ui.window import MainWindow
 from tests.builders import THURSDAY
@@ -37,7 +37,7 @@ class Hands:
         entries = [entry for entry in ENTRIES if entry.name == "schedule"]
         desk = cast(Desk, self.desk)
         self.window = MainWindow(
-            desk, entries, self.dialogs, Theme(app), today, findings=week_findings, geometry=kept
+            desk, entries, self.dialogs, Theme(app), today, findings=findings_of, geometry=kept
         )
         self.window.show_screen("schedule")
         self.window.resize(1440, 900)

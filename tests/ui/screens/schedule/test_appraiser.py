@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from castapp.domain.book import Book
+from castapp.domain.edit import Edit
+from castapp.domain.finding import Finding
 from castapp.services.findings import new_findings
 from castapp.ui.screens.schedule.appraiser import AT_ONCE, Appraiser
 from castapp.ui.screens.schedule.drag_state import Held
@@ -39,3 +42,22 @@ def test_of_many_the_first_is_judged_at_once_and_all_when_the_hand_rests(qapp: o
     assert [one.severity for one in told] == ["hard"]
     appraiser.stop()
     assert not appraiser.working
+
+
+def test_a_place_is_judged_once_while_the_hand_holds_the_same(qapp: object) -> None:
+    asked: list[object] = []
+
+    def judge(book: Book, edit: Edit) -> list[Finding]:
+        asked.append(edit)
+        return new_findings(book, edit)
+
+    appraiser = Appraiser(judge)
+    appraiser.prepare(BOOK, HELD[:1])
+    first = appraiser.tip(BOOK, HELD[:1], ONTO[:1], copying=False)
+    known = len(asked)
+    assert appraiser.tip(BOOK, HELD[:1], ONTO[:1], copying=False) == first
+    assert len(asked) == known
+    appraiser.stop()
+    appraiser.tip(BOOK, HELD[:1], ONTO[:1], copying=False)
+    assert len(asked) > known
+    appraiser.stop()

@@ -50,7 +50,86 @@ def test_a_call_over_midnight_says_when_it_ends() -> None:
 def test_a_call_over_a_clock_change_says_how_long_it_lasts() -> None:
     book = company_book(call("night", 60, 120, day=AUTUMN))
     assert call_notes(book, book.all(Call)) == (
-        "The clock changes during rehearsal on Sun 25 Oct; it really lasts 180 min.",
+        "The clock changes during rehearsal on Sun 25 Oct; it really lasts 3 h.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "minutes", "said"),
+    [
+        (SPRING, 60, ()),
+        (
+            SPRING,
+            90,
+            (
+                (
+                    "The clock is put forward during rehearsal on Sun 28 Mar: there is no 1.30, "
+                    "it ends at 2.30."
+                ),
+            ),
+        ),
+        (AUTUMN, 30, ()),
+        (
+            AUTUMN,
+            90,
+            (("The clock is put back on Sun 25 Oct: rehearsal ends at the first 1.30 of two."),),
+        ),
+    ],
+)
+def test_an_end_in_the_hour_the_clock_changes_is_told(
+    day: date, minutes: int, said: tuple[str, ...]
+) -> None:
+    book = company_book(call("night", 0, minutes, day=day))
+    assert call_notes(book, book.all(Call)) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "typed", "said"),
+    [
+        (
+            SPRING,
+            "2 h 30",
+            ("The clock changes during rehearsal on Sun 28 Mar; it really lasts 1 h 30."),
+        ),
+        (
+            SPRING,
+            "1 h 30",
+            (
+                "The clock is put forward during rehearsal on Sun 28 Mar: there is no "
+                "1.30, it ends at 2.30."
+            ),
+        ),
+        (
+            AUTUMN,
+            "2 h 30",
+            ("The clock changes during rehearsal on Sun 25 Oct; it really lasts 3 h 30."),
+        ),
+    ],
+)
+def test_a_length_over_the_clock_change_is_told_and_kept(
+    open_board: Open, day: date, typed: str, said: str
+) -> None:
+    hands = open_board(company_book(call("night", 0, 30, day=day)), day)
+    hands.board.select(["night"], "night")
+    hands.settle()
+    hands.type_in(hands.screen.panel.call.length, typed)
+    assert hands.call("night").end in (90, 150)
+    assert said in {label.text() for label in hands.screen.panel.findChildren(Label)}
+
+
+def test_a_typed_call_over_the_clock_change_says_so_before_it_is_made(open_board: Open) -> None:
+    hands = open_board(company_book(), AUTUMN)
+    hands.screen.writer.begin("class 0.30-3.00")
+    assert hands.screen.writer.field.trouble.text() == (
+        "The clock changes during class on Sun 25 Oct; it really lasts 3 h 30."
+    )
+
+
+def test_a_typed_start_the_clock_skips_is_named(open_board: Open) -> None:
+    hands = open_board(company_book(), SPRING)
+    hands.screen.writer.begin("class 01.30-03.00")
+    assert hands.screen.writer.field.trouble.text() == (
+        "The clock is put forward on Sun 28 Mar: there is no 1.30."
     )
 
 

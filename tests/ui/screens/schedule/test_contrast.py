@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from castapp.domain.repertory import COLOURS
 from castapp.ui.screens.schedule.cards import CALL, QUIET, SHOW
-from castapp.ui.screens.schedule.ground import SOFT, Shape, inks
+from castapp.ui.screens.schedule.ground import SOFT, Shape, inks, paint_ground
 from castapp.ui.tokens import DARK, LIGHT, Tokens
 
 LEAST = 4.5
@@ -39,6 +42,40 @@ def test_words_are_legible_on_every_card(tokens: Tokens, look: str, colour: str)
     shape = Shape(look, colour, "firm")
     for ink in inks(shape, tokens):
         assert contrast(ink, fill(shape, tokens)) >= LEAST
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("state", ["firm", "tentative", "cancelled"])
+@pytest.mark.parametrize("look", [CALL, SOFT, SHOW, QUIET])
+@pytest.mark.parametrize("colour", ["", *COLOURS])
+def test_words_are_legible_on_what_is_really_painted(
+    qapp: QApplication, tokens: Tokens, state: str, look: str, colour: str
+) -> None:
+    """Whatever a card's state: of the hatching only thin lines may come nearer to the ink."""
+    shape = Shape(look, colour, state)
+    image = QImage(120, 40, QImage.Format.Format_RGB32)
+    image.fill(tokens.surface)
+    painter = QPainter(image)
+    paint_ground(painter, shape, image.rect(), tokens)
+    painter.end()
+    grounds = Counter(image.pixel(x, y) for x in range(12, 108) for y in range(6, 34))
+    (usual, count), *_ = grounds.most_common(1)
+    assert count > 0.6 * grounds.total()
+    for ink in inks(shape, tokens):
+        assert contrast(ink, QColor(usual)) >= LEAST
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_are_legible_on_the_lines_of_the_board_and_of_a_person(tokens: Tokens) -> None:
+    for ink, ground in (
+        (tokens.t2, tokens.surface),
+        (tokens.t2, tokens.panel),
+        (tokens.t2, tokens.sel),
+        (tokens.t1, tokens.surface),
+        (tokens.accent_t, tokens.panel),
+        (tokens.surface, tokens.t1),
+    ):
+        assert contrast(ink, ground) >= LEAST
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

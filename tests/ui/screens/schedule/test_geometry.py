@@ -11,13 +11,9 @@ from castapp.ui.screens.schedule.geometry import (
     DayGeometry,
     Stand,
     WeekGeometry,
-    day_hours,
-    day_plan,
     part_at,
     snap,
     snap_down,
-    week_hours,
-    week_plan,
 )
 from castapp.ui.screens.schedule.lanes import lanes
 from tests.builders import FRIDAY, THURSDAY
@@ -124,24 +120,16 @@ def test_snapping_is_to_the_nearest_step(minute: int, step: int) -> None:
     assert 0 <= minute - snap_down(minute, step) < step
 
 
-def test_the_day_shows_every_span_and_fills_the_room() -> None:
-    assert day_hours([]) == (570, 1350)
-    assert day_hours([(7 * 60, 8 * 60), (22 * 60, 24 * 60)])[0] == 6 * 60 + 30
-    first, last = day_hours([(600, 660)], fill=900)
-    assert (last - first) * 48 // 60 >= 900
-
-
-def test_the_week_shows_every_span() -> None:
-    assert week_hours([]) == (600, 1350)
-    assert week_hours([(555, 600), (1380, 1400)]) == (540, 1410)
-
-
-def test_a_narrow_room_scrolls_rather_than_squeezes() -> None:
-    assert day_plan(THURSDAY, STUDIOS, (), 48, (500, 600)).width == 6 * 144
-    assert week_plan((THURSDAY,), STUDIOS, (), frozenset(), (300, 400)).width == 700
-
-
-def test_a_free_day_is_a_low_band() -> None:
-    week = WeekGeometry((THURSDAY, FRIDAY), STUDIOS, 928, free=frozenset({THURSDAY}))
-    assert week.day_box(0).h < week.day_box(1).h
+@pytest.mark.parametrize("count", [1, 2, 6, 11])
+def test_a_folded_day_is_a_low_band_that_still_has_its_lanes(count: int) -> None:
+    studios = tuple(f"s{number}" for number in range(count))
+    week = WeekGeometry((THURSDAY, FRIDAY), studios, 928, free=frozenset({THURSDAY}))
+    band = week.day_box(0)
+    assert band.h == 50
     assert week.spot(10, 60).day == FRIDAY
+    for studio_id in studios:
+        box = week.box(Stand(THURSDAY, studio_id, 660, 720))
+        assert box is not None
+        assert band.y < box.y
+        assert box.bottom < band.bottom
+        assert week.spot(box.x + 4, box.y + box.h // 2).studio_id == studio_id

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from castapp.ui.screens.schedule.geometry import day_plan
 from castapp.ui.screens.schedule.layout import Layout
+from castapp.ui.screens.schedule.plans import day_plan
 from castapp.ui.screens.schedule.present import day_view
 from tests.builders import THURSDAY, call, company_book
 

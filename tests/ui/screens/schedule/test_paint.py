@@ -11,9 +11,10 @@ from castapp.domain.finding import Finding, Ref
 from castapp.ui.screens.schedule.board_paint import Scene, paint_board
 from castapp.ui.screens.schedule.card_layer import CardLayer
 from castapp.ui.screens.schedule.drag_state import Held
-from castapp.ui.screens.schedule.geometry import Box, day_plan, week_plan
+from castapp.ui.screens.schedule.geometry import Box
 from castapp.ui.screens.schedule.ghost_paint import Ghost
 from castapp.ui.screens.schedule.layout import Layout
+from castapp.ui.screens.schedule.plans import day_plan, week_plan
 from castapp.ui.screens.schedule.present import BoardView, day_view, week_view
 from castapp.ui.screens.schedule.zones import CLASH, COST, FREE, Tip, Zone
 from castapp.ui.theme import apply_theme

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
+from castapp.domain.draft import Draft
 from castapp.domain.finding import Finding
 from castapp.services.findings import new_findings
 from castapp.ui.screens.schedule.drag_state import Held
@@ -11,13 +12,14 @@ from castapp.ui.screens.schedule.zones import (
     CLASH,
     COST,
     FREE,
+    Tip,
     Zone,
     lift,
+    lift_new,
     price,
     price_at,
     put_down,
     scan,
-    tip,
 )
 from tests.builders import THURSDAY, call, company_book
 
@@ -39,12 +41,25 @@ def test_the_worst_finding_makes_the_price() -> None:
     assert price([finding("breach"), finding("hard", "person_twice")]).word == "clash"
 
 
-def test_a_tip_says_it_in_whole_sentences() -> None:
-    told = tip(price([finding("breach", what=f"Number {n}.") for n in range(5)]))
-    assert told.head == "Breaks a rule: overtime"
-    assert told.lines == ("Number 0.", "Number 1.", "Number 2.", "and 2 more")
-    assert tip(price([])).head == "No cost"
-    assert tip(price([finding("warning")])).severity == "warning"
+def test_a_new_call_can_be_judged_before_it_is_on_the_board() -> None:
+    book = company_book(*TWO)
+    made = call("new", 600, 60, people=["vega"], studio_id="studio-a")
+    draft = Draft(book)
+    for record in made:
+        draft.put(record)
+    lifted = lift_new(book, draft.edit("New"), "new")
+    there = Held("new", THURSDAY, "studio-a", 600, 660)
+    assert price_at(lifted, [there], new_findings).level == CLASH
+    free = replace(there, start=480, end=540)
+    assert price_at(lifted, [free], new_findings).level != CLASH
+    assert book.find(Call, "new") is None
+
+
+def test_a_tip_takes_more_lines_before_or_after_its_own() -> None:
+    told = Tip("breach", "Head", ("One.",), "House", ("breach",))
+    assert told.then(("Two.",)).lines == ("One.", "Two.")
+    both = told.then(("Zero.",), "warning", first=True)
+    assert (both.lines, both.signs) == (("Zero.", "One."), ("warning", "breach"))
 
 
 def test_a_place_where_a_dancer_is_busy_clashes_and_says_who() -> None:

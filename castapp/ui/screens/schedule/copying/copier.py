@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject
 
-from castapp.domain.checks import Invalid
+from castapp.ui.job import Job
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.copying.preview import CopyWords, copy_words, usual_target
 from castapp.ui.screens.schedule.deeds import Deeds
@@ -32,6 +33,7 @@ class Copier(QObject):
         self._days: tuple[date, ...] = ()
         self._target = context.today
         self._words: CopyWords | None = None
+        self._job: Job | None = None
         pane = panel.copying
         pane.asked.connect(self._preview)
         pane.taken.connect(self._take)
@@ -41,6 +43,11 @@ class Copier(QObject):
     def copying(self) -> bool:
         """Whether a copy is being prepared."""
         return bool(self._days)
+
+    @property
+    def asking(self) -> bool:
+        """Whether it is still being worked out what would clash."""
+        return self._job is not None
 
     def begin(self, days: Sequence[date], title: str, target: date | None = None) -> None:
         """Ask where to copy these days: one, or a week."""
@@ -53,11 +60,14 @@ class Copier(QObject):
 
     def at_once(self, source: date, title: str, target: date) -> None:
         """Copy a day to another straight away if nothing would clash, else tell what would."""
-        words = copy_words(self._context.book, (source,), target)
-        if words.clashing:
-            self.begin((source,), title, target)
-        else:
-            self._deeds.commit(lambda _book: words.preview.edit)
+
+        def take(words: CopyWords) -> None:
+            if words.clashing:
+                self.begin((source,), title, target)
+            else:
+                self._deeds.commit(lambda _book: words.preview.edit)
+
+        self._ask((source,), target, False, take, self._context.say)
 
     def end(self) -> None:
         """Copy nothing, and show what is selected."""
@@ -66,19 +76,53 @@ class Copier(QObject):
 
     def leave(self) -> None:
         """Copy nothing."""
+        self._stop()
         self._days = ()
         self._words = None
 
     def _preview(self, target: date, tentative: bool) -> None:
         pane = self._panel.copying
-        self._target = target
-        try:
-            self._words = copy_words(self._context.book, self._days, target, tentative=tentative)
-        except Invalid as wrong:
-            self._words = None
-            pane.refuse(str(wrong))
-            return
-        pane.show_copy(target, self._words)
+        self._target, self._words = target, None
+        pane.day.show_value(target)
+
+        def show(words: CopyWords) -> None:
+            self._words = words
+            pane.show_copy(target, words)
+
+        self._ask(self._days, target, tentative, show, pane.refuse, pane.wait)
+
+    def _ask(
+        self,
+        days: Sequence[date],
+        target: date,
+        tentative: bool,
+        take: Callable[[CopyWords], None],
+        refuse: Callable[[str], None],
+        tell: Callable[[str], None] | None = None,
+    ) -> None:
+        """Work out aside what would clash; what was asked before is not answered any more."""
+        self._stop()
+        book = self._context.book
+        job = self._context.jobs.start(
+            lambda tick: copy_words(book, days, target, tentative=tentative, tick=tick)
+        )
+        self._job = job
+
+        def still(then: Callable[[Any], None], value: object, *, over: bool = True) -> None:
+            if job is self._job:
+                self._job = None if over else job
+                then(value)
+
+        job.done.connect(lambda words: still(take, words))
+        job.failed.connect(lambda sentence: still(refuse, sentence))
+        if tell is not None:
+            tell("Looking what would clash")
+            job.progressed.connect(lambda _part, words: still(tell, words, over=False))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
     def _take(self, clashing_too: bool) -> None:
         words, target = self._words, self._target

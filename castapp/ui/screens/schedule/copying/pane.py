@@ -7,15 +7,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from castapp.ui import fonts
-from castapp.ui.screens.schedule.call_facts import Trouble
-from castapp.ui.screens.schedule.copying.preview import CopyWords, calls_words
-from castapp.ui.screens.schedule.trouble import Sentence
+from castapp.ui.screens.schedule.copying.preview import CopyWords, calls_words, rest_words
+from castapp.ui.screens.schedule.copying.told import Told
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.calendar import DayField
 from castapp.ui.widgets.choice import Tick
 from castapp.ui.widgets.field import Field, Section
-from castapp.ui.widgets.label import Label
 
 
 class CopyPane(QWidget):
@@ -33,7 +30,7 @@ class CopyPane(QWidget):
         self.tentative = Tick("as tentative")
         self._field = Field("To the day, or the week it lies in", self.day)
         self._what = Section()
-        self._told = Section("Before it is written")
+        self._told = Told()
         self.all = Button("Copy", "copy")
         self.without = Button("Copy without those that clash")
         back = Button("Leave it", kind=Kind.LINK)
@@ -56,20 +53,19 @@ class CopyPane(QWidget):
         """Show what copying to a day would do."""
         self.day.show_value(target)
         self._field.refuse("")
-        self._told.clear()
-        self._told.set_heading(words.heading)
-        for when, trouble in words.troubles:
-            self._told.add(Sentence(Trouble(trouble.severity, f"{when}: {trouble.text}", "")))
-        for note in words.notes:
-            self._told.add(Label(note, fonts.TABLE, "t2", wrap=True))
-        if not words.troubles:
-            self._told.add(Label("Nothing would clash.", fonts.TABLE, "t2"))
-        self._told.show()
+        self._told.show_words(words)
         self.all.set_text(f"Copy {calls_words(words.count)}")
         self.all.setEnabled(words.count > 0)
         rest = words.count - words.clashing
-        self.without.set_text(f"Copy the {calls_words(rest)} that do not clash")
+        self.without.set_text(f"Copy {rest_words(rest)}")
         self.without.setVisible(0 < rest < words.count)
+
+    def wait(self, words: str) -> None:
+        """Say what is being worked out; nothing can be copied until then."""
+        self._field.refuse("")
+        self._told.show_waiting(words)
+        self.all.setEnabled(False)
+        self.without.hide()
 
     def refuse(self, sentence: str) -> None:
         """Say why this day cannot be."""

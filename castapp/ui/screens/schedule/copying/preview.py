@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -39,15 +39,26 @@ class CopyWords:
 
 
 def copy_words(
-    book: Book, days: Sequence[date], target: date, *, tentative: bool = False
+    book: Book,
+    days: Sequence[date],
+    target: date,
+    *,
+    tentative: bool = False,
+    tick: Callable[[float, str], None] = lambda _part, _words: None,
 ) -> CopyWords:
-    """What copying a day, or the week the days are, to another would do. Raises Invalid for a
-    day or a week onto itself.
+    """What copying a day, or the week the days are, to another would do; `tick` is told how far
+    it is. Raises Invalid for a day or a week onto itself.
     """
     if len(days) > 1:
-        preview = copy_week(book, days[0], target, tentative=tentative)
+        preview = copy_week(book, days[0], target, tentative=tentative, tick=tick)
     else:
-        preview = copy_days(book, {days[0]: target}, tentative=tentative)
+        preview = copy_days(book, {days[0]: target}, tentative=tentative, tick=tick)
+    tick(0.9, "Putting it into words")
+    return preview_words(book, preview)
+
+
+def preview_words(book: Book, preview: Preview) -> CopyWords:
+    """What a preview says, in words: of the first calls that clash, when and with what."""
     after = book.apply(preview.edit)
     told = []
     found = preview.of_call or {}
@@ -64,6 +75,11 @@ def copy_words(
 def usual_target(days: Sequence[date]) -> date:
     """The same weekday a week later."""
     return days[0] + timedelta(days=7)
+
+
+def rest_words(count: int) -> str:
+    """The 1 call that does not clash, the 8 calls that do not clash."""
+    return f"the {calls_words(count)} that {'does' if count == 1 else 'do'} not clash"
 
 
 def calls_words(count: int) -> str:

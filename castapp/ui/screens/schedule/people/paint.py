@@ -10,14 +10,16 @@ from PySide6.QtGui import QPainter, QPen
 from castapp.ui import fonts, icons
 from castapp.ui.screens.schedule.cards import SHOW
 from castapp.ui.screens.schedule.ground import SOFT, SPINE, Grounds, Shape, inks
-from castapp.ui.screens.schedule.lettering import face, write
-from castapp.ui.screens.schedule.people.plan import ROW, PeoplePlan
+from castapp.ui.screens.schedule.lettering import advance, face, fitting, write
+from castapp.ui.screens.schedule.people.plan import CARD, ROW, PeoplePlan
+from castapp.ui.screens.schedule.people.rests import Rest, rests
 from castapp.ui.screens.schedule.people.rows import Block, PersonRow
 from castapp.ui.screens.schedule.people.sums import COLUMNS, REHEARSAL, WORK, figure
+from castapp.ui.screens.schedule.shortening import shorter
 from castapp.ui.tokens import Tokens
 from castapp.ui.widgets.marks import SIZE, paint_participation
 
-_LEAST_TEXT, _DOTS = 14, 48
+_LEAST_TEXT = 14
 
 
 def paint_lines(painter: QPainter, plan: PeoplePlan, top: int, bottom: int, tokens: Tokens) -> None:
@@ -51,6 +53,8 @@ def paint_row(
     paint_participation(painter, row.status, 16, top + (ROW - SIZE) // 2)
     room = (36, top, plan.x(plan.first) - 42, ROW - 1)
     write(painter, row.name, face(fonts.BODY), room, tokens.t1)
+    for rest in rests(row):
+        _rest(painter, plan, top, rest, tokens)
     for start, end in row.ways:
         _way(painter, plan, top, start, end, tokens)
     ratio = painter.device().devicePixelRatio()
@@ -84,12 +88,13 @@ def _block(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 3, 3)
         painter.restore()
-    room = rect.width() - SPINE - 4
-    if rect.height() < _LEAST_TEXT or room < 8:
+    if rect.height() < _LEAST_TEXT:
         return
+    room = rect.width() - SPINE - 4
     of = face(fonts.LABEL, 600 if block.look == SHOW else 400)
-    write(painter, block.text, of, (rect.left() + SPINE + 3, rect.top(), room, rect.height()),
-          inks(shape, tokens)[0], cut=room < _DOTS)  # fmt: skip
+    text = fitting(shorter(block.text), room, of)
+    left = rect.left() + SPINE + (3 if advance(text, of) < room else 2)
+    write(painter, text, of, (left, rect.top(), room, rect.height()), inks(shape, tokens)[0])
 
 
 def _ring(painter: QPainter, rect: QRect, tokens: Tokens) -> None:
@@ -108,6 +113,22 @@ def _way(
     painter.setPen(QPen(tokens.t2, 1, Qt.PenStyle.DotLine))
     middle = top + ROW // 2
     painter.drawLine(plan.x(start) + 1, middle, max(plan.x(start) + 6, plan.x(end) - 2), middle)
+
+
+def _rest(painter: QPainter, plan: PeoplePlan, top: int, rest: Rest, tokens: Tokens) -> None:
+    """A break: a quiet outline from block to block, with its length where there is room."""
+    left, right = plan.x(rest.start), plan.x(rest.end)
+    inset = (ROW - CARD) // 2
+    frame = QRect(left + 2, top + inset, right - left - 5, CARD - 1)
+    if frame.width() < 4:
+        return
+    painter.setPen(QPen(tokens.line, 1, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(frame)
+    of = face(fonts.TINY, figures=True)
+    text = fitting(rest.words, frame.width() - 6, of)
+    at = frame.left() + (frame.width() - advance(text, of)) // 2
+    write(painter, text, of, (at, frame.top(), frame.width(), frame.height()), tokens.t2)
 
 
 def _figures(painter: QPainter, row: PersonRow, plan: PeoplePlan, top: int, tokens: Tokens) -> None:

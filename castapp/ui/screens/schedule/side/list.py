@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -29,21 +29,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from castapp.ui import fonts, theme
+from castapp.ui import fonts, icons, theme
 from castapp.ui.screens.schedule.drag_state import THRESHOLD
 from castapp.ui.screens.schedule.side.parts import Part
 from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.drawing import focus_ring, words
+from castapp.ui.widgets.line_model import LINE, LineModel
 from castapp.ui.widgets.tips import plain_tip
 
-WIDTH, ROW = 216, 24
+WIDTH, ROW, INSET, ARROW = 232, 24, 16, 14
 _Index = QModelIndex | QPersistentModelIndex
-_PART = int(Qt.ItemDataRole.UserRole)
 
 
 class SideList(QWidget):
     """`dragged` and `dropped` carry a part and where on the screen; `given_up` ends a drag;
-    `taken` is a part chosen by keyboard; `wanted` says that others are asked for.
+    `taken` is a part chosen by keyboard; `wanted` says that others are asked for. `opened` has the
+    keys of the sections whose casts are shown.
     """
 
     dragged = Signal(object, QPoint)
@@ -62,7 +63,9 @@ class SideList(QWidget):
         self.list = _PartList(self)
         self.work.chosen.connect(lambda _key: self.wanted.emit())
         self.typed.textChanged.connect(lambda _text: self.wanted.emit())
-        self.typed.returnPressed.connect(self.list.setFocus)
+        self.typed.returnPressed.connect(self._into_list)
+        self.typed.installEventFilter(self)
+        self.opened: set[str] = set()
         self.setFixedWidth(WIDTH)
         self.setFocusProxy(self.typed)
         column = QVBoxLayout(self)
@@ -78,8 +81,29 @@ class SideList(QWidget):
             self.work.choose(works[0][0] if works else "")
 
     def show_parts(self, parts: Sequence[Part]) -> None:
-        """Show these."""
-        self.list.parts.show_parts(parts)
+        """Show these; the one that is chosen stays so if it is still there."""
+        if tuple(parts) == self.list.parts.lines:
+            return
+        kept = self.list.part_at(self.list.currentIndex())
+        self.list.parts.show_lines(parts)
+        self.list.choose(kept.key if kept else "")
+
+    def turn(self, part: Part) -> None:
+        """Open a section to show its casts, or close it."""
+        self.opened ^= {part.key}
+        self.wanted.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        down = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if down and cast(QKeyEvent, event).key() == Qt.Key.Key_Down:
+            self._into_list()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _into_list(self) -> None:
+        """From the field to the first thing found."""
+        self.list.setFocus()
+        self.list.choose()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, painter = theme.current(), QPainter(self)
@@ -87,39 +111,18 @@ class SideList(QWidget):
         painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens.line)
 
 
-class PartModel(QAbstractListModel):
+class PartModel(LineModel[Part]):
     """Parts under their headings; headings cannot be chosen."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Part, ...] = ()
-
-    def show_parts(self, parts: Sequence[Part]) -> None:
-        """Show these instead."""
-        if tuple(parts) != self.rows:
-            self.beginResetModel()
-            self.rows = tuple(parts)
-            self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         enabled = Qt.ItemFlag.ItemIsEnabled
-        part = self.rows[index.row()] if index.isValid() else None
+        part = self.lines[index.row()] if index.isValid() else None
         return enabled | Qt.ItemFlag.ItemIsSelectable if part and part.key else enabled
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        part = self.rows[index.row()]
-        if role == _PART:
-            return part
-        if role == Qt.ItemDataRole.DisplayRole:
-            return part.text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(part.spoken)
-        return part.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+        if index.isValid() and role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.lines[index.row()].spoken)
+        return super().data(index, role)
 
 
 class _PartList(QListView):
@@ -138,9 +141,18 @@ class _PartList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
+    def choose(self, key: str = "") -> None:
+        """Make a part the current one, else the first."""
+        rows = [n for n, part in enumerate(self.parts.lines) if part.key]
+        found = next((n for n in rows if self.parts.lines[n].key == key), None)
+        if found is None and rows and not key:
+            found = rows[0]
+        if found is not None:
+            self.setCurrentIndex(self.parts.index(found))
+
     def part_at(self, index: _Index) -> Part | None:
         """The part of a row, None for a heading."""
-        part = cast("Part | None", index.data(_PART))
+        part = cast("Part | None", index.data(LINE))
         return part if part is not None and part.key else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -160,9 +172,11 @@ class _PartList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         held, self._held, self._from = self._held, None, None
+        point = event.position().toPoint()
         if held is not None:
-            where = self.viewport().mapToGlobal(event.position().toPoint())
-            self._side.dropped.emit(held, where)
+            self._side.dropped.emit(held, self.viewport().mapToGlobal(point))
+        elif point.x() <= INSET:
+            self._turn(self.part_at(self.indexAt(point)), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         part = self.part_at(self.currentIndex())
@@ -172,8 +186,15 @@ class _PartList(QListView):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if part is not None:
                 self._side.taken.emit(part)
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+            self._turn(part, event.key() == Qt.Key.Key_Right)
         else:
             super().keyPressEvent(event)
+
+    def _turn(self, part: Part | None, wanted: bool | None) -> None:
+        """Open a section (True), close it (False), or the other of the two (None)."""
+        if part is not None and part.open is not None and part.open is not wanted:
+            self._side.turn(part)
 
 
 class _PartDelegate(QStyledItemDelegate):
@@ -181,7 +202,7 @@ class _PartDelegate(QStyledItemDelegate):
         return QSize(100, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        tokens, part = theme.current(), cast(Part, index.data(_PART))
+        tokens, part = theme.current(), cast(Part, index.data(LINE))
         rect = QRect(option.rect)
         if not part.key:
             low = rect.adjusted(2, 4, 0, 0)
@@ -189,7 +210,10 @@ class _PartDelegate(QStyledItemDelegate):
             return
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, tokens.sel)
-        room = rect.adjusted(10, 0, -6, 0)
+        if part.open is not None:
+            name = "chevron-down" if part.open else "chevron-right"
+            icons.paint_icon(painter, name, tokens.t2, 0, rect.top() + (ROW - ARROW) // 2, ARROW)
+        room = rect.adjusted(2 * INSET if part.under else INSET, 0, -6, 0)
         face = fonts.font(fonts.LABEL, figures=True)
         right = Qt.AlignmentFlag.AlignRight
         taken = words(painter, room, part.detail, face, tokens.t2, right) if part.detail else 0

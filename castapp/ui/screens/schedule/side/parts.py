@@ -1,52 +1,59 @@
-"""What the side list offers, and what comes of it on the board or in a call. No Qt."""
+"""What the side list offers: sections and their casts, roles, groups, people. No Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from castapp.domain.book import Book
-from castapp.domain.calls import GROUPS, Call, Called
-from castapp.domain.casting import Cast
-from castapp.domain.checks import Invalid
-from castapp.domain.draft import Draft
-from castapp.domain.edit import Edit
+from castapp.domain.calls import GROUPS
 from castapp.domain.people import Person
 from castapp.domain.programme import casts, roles, sections
-from castapp.domain.record import new_id
-from castapp.domain.repertory import Production, Role, Section
+from castapp.domain.repertory import Section
 from castapp.domain.roster import company, dancers
 from castapp.domain.slot import length
 from castapp.domain.standing import standing
 from castapp.domain.who import group_words
-from castapp.services.calls import add_called, change_call, create_call
 from castapp.ui.reading import plain
-from castapp.ui.screens.schedule.called_choices import COACHES, PIANISTS, line_of, people_with
-from castapp.ui.screens.schedule.drag_state import Held
+from castapp.ui.screens.schedule.called_choices import COACHES, PIANISTS, people_with
+from castapp.ui.screens.schedule.side.sets import set_choices, set_count
+
+SECTIONS, FEW = "Sections", 3
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One that can be put on the board, or (without a key) the heading above the next ones."""
+    """One that can be put on the board, or (without a key) the heading above the next ones.
+
+    `under` are the words of what it is a kind of; `open` whether its own kinds are shown, None if
+    it has none.
+    """
 
     key: str
     text: str
     detail: str = ""
+    under: str = ""
+    open: bool | None = None
 
     @property
     def spoken(self) -> str:
         """How it is read out."""
-        return f"{self.text}, {self.detail}" if self.detail else self.text
+        state = "" if self.open is None else "open" if self.open else "closed"
+        return ", ".join(part for part in (self.under, self.text, self.detail, state) if part)
 
 
-def parts(book: Book, day: date, work_id: str, typed: str = "") -> tuple[Part, ...]:
+def parts(
+    book: Book, day: date, work_id: str, typed: str = "", opened: Collection[str] = ()
+) -> tuple[Part, ...]:
     """A ballet's sections, casts and roles, then groups and people; those whose words begin with
     what was typed. Headings without anything under them are left out.
+
+    Under the sections whose keys are `opened`, or where few were found, stand their casts.
     """
     wanted = plain(typed).split()
     groups = (
-        ("Sections", _sections(book, work_id)),
+        (SECTIONS, _sections(book, work_id, wanted, opened)),
         ("Casts", _casts(book, work_id)),
         ("Roles", _roles(book, work_id)),
         ("Groups", _groups(book)),
@@ -55,84 +62,43 @@ def parts(book: Book, day: date, work_id: str, typed: str = "") -> tuple[Part, .
     )
     found: list[Part] = []
     for heading, some in groups:
-        fitting = [one for one in some if _fits(one, wanted)]
+        narrowed = heading == SECTIONS
+        fitting = [one for one in some if narrowed or _fits(one, wanted)]
         if fitting:
             found += [Part("", heading), *fitting]
     return tuple(found)
 
 
-def put_into(book: Book, call_id: str, key: str) -> Edit:
-    """Put a part into a call: a section into what is rehearsed, a coach at its head, the rest
-    among those called. Raises Invalid for a part of another ballet than the call's.
-    """
-    call = book.get(Call, call_id)
-    kind, _, rest = key.partition(":")
-    if kind == "staff":
-        field = "pianist_id" if _plays(book.get(Person, rest)) else "lead_id"
-        return change_call(book, call_id, **{field: rest})
-    work_id = _work_of(book, key)
-    if work_id is None:
-        return add_called(book, call_id, (line_of(call, key),))
-    if call.production_id not in (None, work_id):
-        own, other = (book.get(Production, one) for one in (call.production_id, work_id))
-        raise Invalid(f"{_short(own)} is rehearsed here; that is of {_short(other)}.")
-    if kind == "section":
-        if rest in call.sections:
-            raise Invalid(f"{book.get(Section, rest).name} is in this call already.")
-        kept = (*call.sections, rest)
-        return change_call(book, call_id, production_id=work_id, sections=kept)
-    return _calling(book, call, work_id, key)
-
-
-def put_on_board(book: Book, held: Held, key: str) -> Edit:
-    """A new call of a part over a span of the board. Raises Invalid if it cannot be."""
-    call = Call(
-        new_id(), held.day, held.start, held.minutes, studio_id=held.studio_id,
-        production_id=_work_of(book, key),
-    )  # fmt: skip
-    made = create_call(book, call)
-    draft = Draft(book)
-    draft.take(made)
-    draft.take(put_into(book.apply(made), call.id, key))
-    return draft.edit(made.label)
-
-
-def _calling(book: Book, call: Call, work_id: str, key: str) -> Edit:
-    """Call a role, a cast or everybody of a ballet, which becomes the call's if it has none."""
-    kind, _, rest = key.partition(":")
-    if kind == "role":
-        line = line_of(call, key)
-    else:
-        chosen = (rest,) if kind == "cast" else ()
-        line = Called(new_id(), call.id, "production", cast_ids=chosen)
-    draft = Draft(book)
-    if call.production_id is None:
-        draft.set(call, production_id=work_id)
-    added = add_called(book, call.id, (line,))
-    draft.take(added)
-    return draft.edit(added.label)
-
-
-def _work_of(book: Book, key: str) -> str | None:
-    """The ballet a part is of, None for people and groups."""
-    kind, _, rest = key.partition(":")
-    first = rest.partition(":")[0]
-    if kind == "section":
-        return book.get(Section, first).production_id
-    if kind == "role":
-        return book.get(Role, first).production_id
-    if kind == "cast":
-        return book.get(Cast, first).production_id
-    return first if kind == "full" else None
-
-
-def _sections(book: Book, work_id: str) -> list[Part]:
-    return [
-        Part(f"section:{one.id}", _section_words(one),
-             length(one.minutes))
+def _sections(
+    book: Book, work_id: str, wanted: Sequence[str], opened: Collection[str]
+) -> list[Part]:
+    found = [
+        (one, fitting)
         for one in sections(book, work_id)
-        if not one.interval
-    ]  # fmt: skip
+        if not one.interval and (fitting := _sets(book, one, wanted))
+    ]
+    few = bool(wanted) and len(found) <= FEW
+    rows: list[Part] = []
+    for one, sets in found:
+        key = f"section:{one.id}"
+        shown = few or key in opened
+        rows.append(Part(key, _section_words(one), length(one.minutes), open=shown))
+        if shown:
+            rows += [
+                replace(each, detail=set_count(book, one, each.key.rpartition(":")[2]))
+                for each in sets
+            ]
+    return rows
+
+
+def _sets(book: Book, section: Section, wanted: Sequence[str]) -> list[Part]:
+    """A section in each cast, in all, and with the covers: those whose words fit."""
+    under = _section_words(section)
+    sets = (
+        Part(f"set:{section.id}:{which}", text, under=under)
+        for which, text in set_choices(book, section)
+    )
+    return [one for one in sets if _fits(one, wanted)]
 
 
 def _section_words(section: Section) -> str:
@@ -163,18 +129,14 @@ def _dancers(book: Book, day: date) -> Iterator[Part]:
 
 def _staff(book: Book) -> Iterator[Part]:
     for person in people_with(book, (*COACHES, *PIANISTS)):
-        yield Part(f"staff:{person.id}", person.name, "pianist" if _plays(person) else "coach")
+        yield Part(f"staff:{person.id}", person.name, "pianist" if plays(person) else "coach")
 
 
-def _plays(person: Person) -> bool:
+def plays(person: Person) -> bool:
     """Whether somebody plays rather than leads."""
     return not set(COACHES) & set(person.duties)
 
 
 def _fits(part: Part, wanted: Sequence[str]) -> bool:
-    words = plain(part.text).split()
+    words = plain(f"{part.under} {part.text}").split()
     return all(any(word.startswith(want) for word in words) for want in wanted)
-
-
-def _short(work: Production) -> str:
-    return work.short or work.title

@@ -37,11 +37,19 @@ def hands(qapp: object) -> Iterator[Hands]:
     made.close()
 
 
+def settle(hands: Hands) -> None:
+    """Let what would clash be worked out."""
+    while hands.screen.copier.asking:
+        hands.settle()
+
+
 def test_a_day_is_copied_without_what_clashes(hands: Hands) -> None:
     hands.window.do("schedule.copy")
     pane = hands.screen.panel.copying
     assert pane.isVisible()
     pane.asked.emit(FRIDAY, False)
+    assert not pane.all.isEnabled()
+    settle(hands)
     assert pane.without.isVisible()
     pane.without.click()
     assert sorted(one.start for one in hands.book.where(Call, "day", FRIDAY)) == [660, 840]
@@ -51,6 +59,7 @@ def test_a_day_is_copied_without_what_clashes(hands: Hands) -> None:
 def test_a_day_that_cannot_be_is_refused_under_its_field(hands: Hands) -> None:
     hands.window.do("schedule.copy")
     hands.screen.panel.copying.asked.emit(THURSDAY, False)
+    settle(hands)
     assert not hands.screen.panel.copying.all.isEnabled()
     assert hands.book == BOOK
 
@@ -60,7 +69,19 @@ def test_a_week_is_copied_to_the_next_as_tentative(hands: Hands) -> None:
     hands.window.do("schedule.copy")
     pane = hands.screen.panel.copying
     pane.tentative.click()
+    settle(hands)
     pane.all.click()
     there = hands.book.where(Call, "day", THURSDAY + timedelta(days=7))
     assert [one.state for one in there] == ["tentative", "tentative"]
     assert hands.board.view.days[0] == MONDAY + timedelta(days=7)
+
+
+def test_leaving_it_gives_up_what_is_being_worked_out(hands: Hands) -> None:
+    hands.window.do("schedule.copy")
+    asked = hands.screen.copier.asking
+    hands.screen.panel.copying.left.emit()
+    assert (asked, hands.screen.copier.asking) == (True, False)
+    hands.window.jobs.close()
+    hands.settle()
+    assert not hands.screen.panel.copying.isVisible()
+    assert hands.book == BOOK

@@ -6,13 +6,16 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from castapp.domain.calls import Call, Called
 from castapp.domain.checks import Invalid
 from castapp.domain.repertory import Production, Section
 from castapp.ui.screens.schedule.drag_state import Held
-from castapp.ui.screens.schedule.side.parts import parts, put_into, put_on_board
+from castapp.ui.screens.schedule.side.into import put_into, put_on_board
+from castapp.ui.screens.schedule.side.over_people import ON_BOARD
+from castapp.ui.screens.schedule.side.parts import parts
+from castapp.ui.screens.schedule.side.putting import ELSEWHERE
 from tests.builders import THURSDAY, call, company_book
 from tests.ui.screens.schedule.hands import LEFT, NO_KEYS, Hands
 
@@ -40,17 +43,19 @@ def keys(typed: str = "", work_id: str = "lake") -> list[str]:
 
 
 def row_of(hands: Hands, key: str) -> int:
-    rows = hands.screen.side.list.parts.rows
+    rows = hands.screen.side.list.parts.lines
     return next(n for n, part in enumerate(rows) if part.key == key)
 
 
-def drag(hands: Hands, key: str, onto: QPoint, *, drop: bool = True) -> None:
-    """Carry a row of the list to a point of the board's viewport."""
-    side, board = hands.screen.side.list, hands.board
+def drag(
+    hands: Hands, key: str, onto: QPoint, *, drop: bool = True, over: QWidget | None = None
+) -> None:
+    """Carry a row of the list to a point of the board's viewport, or of another widget."""
+    side, ground = hands.screen.side.list, over or hands.board.viewport()
     index = side.parts.index(row_of(hands, key))
     side.scrollTo(index)
     start = side.visualRect(index).center()
-    end = side.viewport().mapFromGlobal(board.viewport().mapToGlobal(onto))
+    end = side.viewport().mapFromGlobal(ground.mapToGlobal(onto))
     steps = [(QEvent.Type.MouseButtonPress, start), (QEvent.Type.MouseMove, end)]
     for kind, point in [*steps, (QEvent.Type.MouseButtonRelease, end)][: 3 if drop else 2]:
         where = QPointF(side.viewport().mapToGlobal(point))
@@ -109,17 +114,85 @@ def test_a_person_is_dropped_on_a_call(hands: Hands) -> None:
 def test_a_section_dropped_on_empty_ground_is_a_new_call(hands: Hands) -> None:
     onto = hands.point("studio-2", 14 * 60 + 5)
     drag(hands, "section:lake-ii", onto, drop=False)
-    assert hands.board.scene.offers
+    assert [one.held.start for one in hands.board.scene.ghosts] == [840]
+    hands.board.hand.cancel()
     drag(hands, "section:lake-ii", onto)
     made = hands.call(hands.selected()[0])
     assert (made.sections, made.start, made.studio_id) == (("lake-ii",), 840, "studio-2")
-    assert not hands.board.scene.offers
+    assert not hands.board.scene.ghosts
+
+
+def test_the_place_of_what_is_dragged_from_the_list_is_judged(qapp: object) -> None:
+    made = Hands(company_book(call("solo", 660, 60), call("duet", 840, 60, people=["vega"]), OTHER))
+    made.window.do("schedule.side")
+    made.settle()
+    drag(made, "person:vega", made.point("studio-2", 14 * 60 + 5), drop=False)
+    tip = made.board.hand.tip
+    assert tip is not None
+    assert tip.severity == "hard"
+    assert tip.lines[0].startswith("Vega is in Studio 1 14.00–15.00")
+    while made.screen.putting.judging:
+        made.settle()
+    assert {"free", "clash"} <= {zone.level for zone in made.board.hand.zones}
+    made.board.hand.cancel()
+    assert made.board.hand.zones == ()
+    made.close()
+
+
+def test_over_a_call_the_tip_says_whom_it_would_call(hands: Hands) -> None:
+    drag(hands, "person:vega", hands.middle("solo"), drop=False)
+    tip = hands.board.hand.tip
+    assert tip is not None
+    assert tip.lines[0] == "Calls Vega as well."
+    assert hands.board.hand.ghosts()[0].tag == "+ 1"
+    hands.board.hand.cancel()
+
+
+def test_a_part_that_cannot_go_into_a_call_says_so_before_it_is_let_go(hands: Hands) -> None:
+    drag(hands, "section:lake-ii", hands.middle("solo"))
+    drag(hands, "section:lake-ii", hands.middle("solo"), drop=False)
+    tip = hands.board.hand.tip
+    assert tip is not None
+    assert tip.lines == ("Spirits is in this call already.",)
+    hands.board.hand.cancel()
+
+
+def test_a_section_in_a_cast_calls_those_who_dance_it() -> None:
+    key = next(one for one in keys("spirits all") if one.startswith("set:"))
+    book = BOOK.apply(put_into(BOOK, "solo", key))
+    assert book.get(Call, "solo").sections == ("lake-ii",)
+    lines = book.where(Called, "call_id", "solo")
+    assert lines
+    assert {line.whom for line in lines} <= {"role", "production"}
+    with pytest.raises(Invalid, match="is called so already"):
+        put_into(book, "solo", key)
+
+
+def test_a_section_opens_to_its_casts(hands: Hands) -> None:
+    side = hands.screen.side.list
+    closed = len(side.parts.lines)
+    side.setCurrentIndex(side.parts.index(row_of(hands, "section:lake-ii")))
+    QTest.keyClick(side, Qt.Key.Key_Right)
+    assert len(side.parts.lines) > closed
+    assert side.part_at(side.currentIndex()) is not None
+    QTest.keyClick(side, Qt.Key.Key_Left)
+    assert len(side.parts.lines) == closed
+
+
+def test_from_the_field_down_goes_to_the_first_found(hands: Hands) -> None:
+    hands.screen.side.typed.setText("vega")
+    QTest.keyClick(hands.screen.side.typed, Qt.Key.Key_Down)
+    side = hands.screen.side.list
+    part = side.part_at(side.currentIndex())
+    assert side.hasFocus()
+    assert part is not None
+    assert part.key == "person:vega"
 
 
 def test_escape_ends_the_drag(hands: Hands) -> None:
     drag(hands, "person:vega", hands.middle("solo"), drop=False)
     QTest.keyClick(hands.screen.side.list, Qt.Key.Key_Escape)
-    assert not hands.board.scene.offers
+    assert not hands.board.scene.ghosts
     assert hands.book == BOOK
 
 
@@ -149,3 +222,67 @@ def test_the_list_folds_away(hands: Hands) -> None:
     hands.window.do("schedule.side")
     assert not hands.screen.side.isVisible()
     assert hands.board.hasFocus()
+
+
+def people_of(hands: Hands, person_id: str, minute: int) -> tuple[QWidget, QPoint]:
+    """The People view, and where a time of somebody's row is in it."""
+    hands.window.do("schedule.people")
+    hands.settle()
+    table = hands.screen.people
+    number = table.people.number_of(person_id)
+    assert number is not None
+    rect = table.visualRect(table.people.index(number))
+    return table.viewport(), QPoint(table.plan.x(minute), rect.center().y())
+
+
+@pytest.fixture
+def called(qapp: object) -> Iterator[Hands]:
+    made = Hands(company_book(call("solo", 660, 60, people=["vega"]), OTHER))
+    made.window.do("schedule.side")
+    made.screen.side.work.choose("lake")
+    made.screen.side.wanted.emit()
+    yield made
+    made.close()
+
+
+def test_over_a_call_of_the_people_view_it_goes_into_that_call(called: Hands) -> None:
+    view, at = people_of(called, "vega", 690)
+    drag(called, "person:moss", at, drop=False, over=view)
+    over = called.screen.putting.over_people
+    assert over.tip is not None
+    assert over.tip.lines[0] == "Calls Moss as well."
+    assert over.overlay.isVisible()
+    drag(called, "person:moss", at, over=view)
+    whom = {one.person_id for one in called.book.where(Called, "call_id", "solo")}
+    assert whom == {"vega", "moss"}
+    assert not over.overlay.isVisible()
+
+
+def test_beside_the_calls_of_the_people_view_it_says_where_it_can_go(called: Hands) -> None:
+    before = called.book
+    view, at = people_of(called, "vega", 840)
+    drag(called, "section:lake-ii", at, drop=False, over=view)
+    over = called.screen.putting.over_people
+    assert over.tip is not None
+    assert (over.tip.head, over.tip.lines) == ("No call here to put it in", (ON_BOARD,))
+    drag(called, "section:lake-ii", at, over=view)
+    assert called.window.frame.banner.sentence == ON_BOARD
+    assert over.overlay.isHidden()
+    assert called.book == before
+
+
+def test_escape_ends_the_drag_over_the_people_view(called: Hands) -> None:
+    view, at = people_of(called, "vega", 690)
+    drag(called, "person:moss", at, drop=False, over=view)
+    QTest.keyClick(called.screen.side.list, Qt.Key.Key_Escape)
+    assert not called.screen.putting.over_people.overlay.isVisible()
+
+
+def test_over_the_month_it_says_where_it_can_go(called: Hands) -> None:
+    before = called.book
+    called.window.do("schedule.month")
+    called.settle()
+    overview = called.screen.views.overview
+    drag(called, "section:lake-ii", overview.rect().center(), over=overview)
+    assert called.window.frame.banner.sentence == ELSEWHERE
+    assert called.book == before
