@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from castapp.domain.book import Book
 from castapp.domain.edit import Edit
-from castapp.ui.bringing import Bringing
 from castapp.ui.dialogs import Dialogs
 from castapp.ui.errand_words import FILES, SUFFIX
 
 if TYPE_CHECKING:
     from castapp.services.desk import Desk
+    from castapp.ui.bringing import Bringing
     from castapp.ui.program import Program
     from castapp.ui.screens.welcome.present import NewCompany
 
@@ -51,7 +51,6 @@ class Errands:
         self._doors = doors
         self._dialogs = dialogs
         self._documents = documents
-        self._bringing = Bringing(program, doors, dialogs)
 
     def sample(self) -> None:
         """Open the sample company, made on the first time."""
@@ -73,7 +72,7 @@ class Errands:
         if path.suffix.lower() in (SUFFIX, ""):
             self.open_address(str(path))
         else:
-            self._bringing.bring([path])
+            self._bringing().bring([path])
 
     def open_address(self, address: str) -> None:
         """Open the company at a path or an address."""
@@ -99,7 +98,12 @@ class Errands:
 
     def tables(self) -> None:
         """Ask for a table or calendar to bring in."""
-        self._bringing.ask()
+        self._bringing().ask()
+
+    def _bringing(self) -> Bringing:
+        from castapp.ui.bringing import Bringing
+
+        return Bringing(self._program, self._doors, self._dialogs)
 
     def back_up(self) -> None:
         """Ask for a folder, and copy the company that is open there."""

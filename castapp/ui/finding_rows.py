@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from castapp.domain.book import Book
 from castapp.domain.finding import Finding
+from castapp.domain.office import AcceptedBreach
 from castapp.domain.people import Person
 from castapp.domain.slot import clock, span
 from castapp.ui.reading import short_day
@@ -17,7 +18,7 @@ from castapp.ui.reading import short_day
 class FindingRow:
     """A finding in words. `action` is the link at the end; `source` comes back in signals.
 
-    `people` are all the names, `who` may shorten them.
+    `people` are all the names, `who` may shorten them. `accepted` says who lives with it and why.
     """
 
     severity: str
@@ -30,17 +31,24 @@ class FindingRow:
     source: object = None
     day: date | None = None
     people: tuple[str, ...] = ()
+    accepted: str = ""
 
     @property
     def sentence(self) -> str:
         """The whole row read out."""
-        parts = (self.kind, self.who, self.when, self.what, self.clause)
+        parts = (self.kind, self.who, self.when, self.what, self.accepted, self.clause)
         return ", ".join(part for part in parts if part)
+
+
+ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True, slots=True)
 class FindingFilter:
-    """Which rows are shown: of one day, of one person, of one severity; unset ones of all."""
+    """Which rows are shown: of one day, of one person, of one severity; unset ones of all.
+
+    What is accepted is shown only when it is asked for.
+    """
 
     day: date | None = None
     person: str = ""
@@ -54,8 +62,13 @@ class FindingFilter:
         return (
             (self.day is None or row.day == self.day)
             and (not self.person or self.person in row.people)
-            and (not self.severity or row.severity == self.severity)
+            and self._is_kind(row)
         )
+
+    def _is_kind(self, row: FindingRow) -> bool:
+        if row.accepted or self.severity == ACCEPTED:
+            return bool(row.accepted) and self.severity == ACCEPTED
+        return not self.severity or row.severity == self.severity
 
 
 _KINDS = {
@@ -104,6 +117,12 @@ def finding_row(book: Book, finding: Finding) -> FindingRow:
         day=finding.day,
         people=names,
     )
+
+
+def accepted_row(book: Book, finding: Finding, breach: AcceptedBreach) -> FindingRow:
+    """A finding somebody lives with, as a row; its link takes that back."""
+    by = f"accepted by {breach.by}" if breach.by else "accepted"
+    return replace(finding_row(book, finding), accepted=f"{by}: {breach.reason}", action="Withdraw")
 
 
 def _names(book: Book, people: Iterable[str]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from castapp.ui.widgets.inspector import Fold
 from castapp.ui.widgets.rail import Rail
 from castapp.ui.widgets.topbar import TopBar
 
+READ_FIRST = "read_first"
 L = TypeVar("L", QHBoxLayout, QVBoxLayout)
 
 
@@ -75,6 +76,45 @@ class Frame(QWidget):
         for step in range(1, len(shown) + 1):
             if _focus_first(shown[(at + step) % len(shown)]):
                 return
+
+    def tab(self, direction: int) -> bool:
+        """Go to the next stop of the Tab key (1) or the one before (-1), in reading order: top bar,
+        tool row, body, inspector, findings, rail; round and round. False from anywhere else.
+        """
+        stops, focused = self.stops(), QApplication.focusWidget()
+        inside = [n for n, stop in enumerate(stops) if focused and stop.isAncestorOf(focused)]
+        at = next((n for n, stop in enumerate(stops) if stop is focused), max(inside, default=-1))
+        if at < 0:
+            return False
+        to = stops[(at + direction) % len(stops)]
+        onwards, back = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+        to.setFocus(onwards if direction > 0 else back)
+        return True
+
+    def stops(self) -> list[QWidget]:
+        """What the Tab key stops at, in reading order; within a part as its widgets stand in it.
+
+        A widget that lies over its neighbours and is to be read before them says so with the
+        property READ_FIRST.
+        """
+        rows = (self._tools.itemAt(place) for place in range(self._tools.count()))
+        tools = [row.widget() for row in rows if row is not None]
+        parts = [self.top_bar, self.banner, *tools, self.stack, self.fold, self.findings, self.rail]
+        return [stop for part in parts if part is not None for stop in _stops_in(part)]
+
+
+def _stops_in(part: QWidget) -> list[QWidget]:
+    if not part.isVisible():
+        return []
+    inside = [one for one in part.children() if isinstance(one, QWidget) and not one.isWindow()]
+    inside.sort(key=lambda one: not one.property(READ_FIRST))
+    own = [part] if _is_stop(part) else []
+    return own + [stop for one in inside for stop in _stops_in(one)]
+
+
+def _is_stop(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(by_tab) and widget.isEnabled() and not widget.focusProxy()
 
 
 def _holds_focus(part: QWidget) -> bool:

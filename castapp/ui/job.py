@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from castapp.domain.checks import Invalid
+
+TURN = 0.0005
+"""Seconds after which a thread at work gives way to the window: the usual ten times as many make
+it stutter, since it waits that long after each call into Qt."""
 
 _log = logging.getLogger(__name__)
 
@@ -92,6 +97,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
         self._started: list[tuple[Tick, Thread]] = []
 
     def start(self, work: Callable[[Tick], object]) -> Job:

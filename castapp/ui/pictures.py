@@ -27,8 +27,8 @@ def take(desk: Desk, folder: Path, today: date) -> list[Path]:
 def _take(desk: Desk, folder: Path, today: date, scheme: str) -> list[Path]:
     from castapp.ui.dialogs import QtDialogs
     from castapp.ui.process import application
-    from castapp.ui.program import findings_of
     from castapp.ui.screens import ENTRIES
+    from castapp.ui.strip_feed import findings_of
     from castapp.ui.theme import Theme
     from castapp.ui.window import MainWindow
 

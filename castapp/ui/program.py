@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,8 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from castapp import __version__, log
-from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.checks import Invalid
-from castapp.domain.finding import Finding
 from castapp.domain.roster import company
 from castapp.settings import Settings
 from castapp.ui.dialogs import Dialogs, QtDialogs
@@ -26,6 +24,7 @@ from castapp.ui.medical_session import MedicalSession
 from castapp.ui.personal import Personal, recent_files
 from castapp.ui.process import application, keep_collections_short
 from castapp.ui.screens import ENTRIES
+from castapp.ui.strip_feed import findings_of
 from castapp.ui.theme import Theme
 from castapp.ui.warming import Warming
 from castapp.ui.window import MainWindow
@@ -170,10 +169,15 @@ class Program(QObject):
                 "This file may not be written here; you can look at everything and change nothing."
             )
         self._listening.start()
-        self._warming.begin([entry.name for entry in ENTRIES if entry.name != window.shown])
+        self._warm(window)
         if self.welcome is not None:
             self.welcome.close()
             self.welcome = None
+
+    def _warm(self, window: MainWindow) -> None:
+        """Read meanwhile what the screen that is up may want, and then the other screens."""
+        others = (f"castapp.ui.screens.{entry.name}.screen" for entry in ENTRIES)
+        self._warming.begin([*window.screen_widget(window.shown).later, *others])
 
     def _show_welcome(self) -> None:
         from castapp.ui.screens.welcome.screen import WelcomeScreen
@@ -290,10 +294,3 @@ class Program(QObject):
         if parent is None:
             raise RuntimeError("a dialog needs a window")
         return parent
-
-
-def findings_of(book: Book, day: date) -> Sequence[Finding]:
-    """What the findings strip lists: the open findings of the week around a day."""
-    from castapp.services.findings import gathered, week_findings
-
-    return gathered(week_findings(book, day))

@@ -18,6 +18,7 @@ How to write a screen
    ``present``. To go elsewhere yourself (a click in a
    calendar), call ``self.context.go_to(day)``; the window then calls ``show_day`` on you.
    ``stepped(day, direction)`` answers where the arrows, PgUp and PgDn lead (a week: 7 days).
+   ``span(day)`` says which days, and which production, the findings strip is to be about.
 6. To change anything: build an edit with a verb of ``castapp.services`` and call
    ``self.context.commit(edit)``. True means written (``present`` has run by then). False means
    a rule asks for a reason, which is shown in the inspector, or the file refused, which is
@@ -57,6 +58,7 @@ from castapp.services.desk import Desk
 from castapp.ui.desk_signals import DeskSignals
 from castapp.ui.dialogs import Dialogs
 from castapp.ui.job import Jobs
+from castapp.ui.span import Span, week_around
 
 
 class Commit(Protocol):
@@ -157,6 +159,8 @@ class Screen(QWidget):
 
     inspector_width: ClassVar[int] = 328
     shows_findings: ClassVar[bool] = True
+    later: ClassVar[tuple[str, ...]] = ()
+    """Modules the screen will want but did not need at first; imported while nobody waits."""
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,6 +182,10 @@ class Screen(QWidget):
     def stepped(self, day: date, direction: int) -> date:
         """The day the arrows lead to from `day`; direction is -1 or 1."""
         return day + timedelta(days=direction)
+
+    def span(self, day: date) -> Span:
+        """The days the findings strip is about while this screen is up: the week around `day`."""
+        return week_around(self.context.book, day)
 
     def reveal(self, ref: Ref) -> bool:
         """Select the record and bring it into view. False if it is not to be found here."""

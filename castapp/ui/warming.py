@@ -1,4 +1,4 @@
-"""Importing the screens not yet shown, while nobody waits, so that their first showing is quick."""
+"""Importing what is not yet shown, while nobody waits, so that its first showing is quick."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ EVERY = 250
 
 
 class Warming(QTimer):
-    """Imports one screen at a time, then rests."""
+    """Imports one module at a time, then rests."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent, interval=EVERY)
         self._cold: list[str] = []
         self.timeout.connect(self._warm)
 
-    def begin(self, names: Sequence[str]) -> None:
-        """Import these screens, by their names, from now on."""
-        self._cold = list(names)
+    def begin(self, modules: Sequence[str]) -> None:
+        """Import these modules, by their full names, from now on."""
+        self._cold = list(modules)
         self.start()
 
     def _warm(self) -> None:
         if self._cold:
-            import_module(f"castapp.ui.screens.{self._cold.pop(0)}.screen")
+            import_module(self._cold.pop(0))
         else:
             self.stop()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from castapp.domain.book import Book
 from castapp.domain.edit import Edit
@@ -18,21 +18,21 @@ from castapp.ui.commands import window_commands
 from castapp.ui.commit import Committer
 from castapp.ui.desk_signals import DeskSignals
 from castapp.ui.dialogs import Dialogs
-from castapp.ui.finding_rows import FindingRow, finding_rows
+from castapp.ui.finding_rows import FindingRow
 from castapp.ui.frame import Frame
 from castapp.ui.house_clock import house_clock
 from castapp.ui.job import Jobs
 from castapp.ui.lone_alt import LoneAlt
 from castapp.ui.menus import Menus
 from castapp.ui.screen import Screen, ScreenContext, ScreenEntry
+from castapp.ui.span import Span
+from castapp.ui.strip_feed import FindingsOf, StripFeed
 from castapp.ui.theme import Theme
 from castapp.ui.widgets.command_palette import CommandPalette
 from castapp.ui.widgets.shortcuts import ShortcutSheet
 
 ROOMY = 1400
 """Below this width (logical pixels) the inspector folds by itself."""
-
-FindingsOf = Callable[[Book, date], Sequence[Finding]]
 
 
 class MainWindow(QMainWindow):
@@ -52,12 +52,11 @@ class MainWindow(QMainWindow):
         services: object = None,
         geometry: QSettings | None = None,
     ) -> None:
-        """`findings` gives the findings of the days around the one shown, for the strip."""
+        """`findings` gives the findings of a span of days, for the strip."""
         super().__init__()
         self._desk = desk
         self.theme = theme
         self._day = today
-        self._findings_of = findings
         self._geometry = geometry
         self._entries = {entry.name: entry for entry in screens}
         self._built: dict[str, Screen] = {}
@@ -67,6 +66,7 @@ class MainWindow(QMainWindow):
         self.signals = DeskSignals(desk, self)
         self.jobs = Jobs(self)
         self.frame = Frame()
+        self._feed = StripFeed(desk, self.frame.findings, findings, self._span, self)
         self.setCentralWidget(self.frame)
         self.committer = Committer(desk, self.signals, self.frame.fold, self.frame.banner, self)
         self.context = ScreenContext(
@@ -90,8 +90,6 @@ class MainWindow(QMainWindow):
         self.finder = CommandPalette(self)
         self.sheet = ShortcutSheet(self)
         self._commands = window_commands(self)
-        self._findings_due = QTimer(self, singleShot=True, interval=0)
-        self._findings_due.timeout.connect(self._show_findings)
         self._fill_frame()
         self._connect()
         self._restore_geometry()
@@ -152,7 +150,7 @@ class MainWindow(QMainWindow):
         if self._shown:
             self._built[self._shown].show_day(day)
             self._show_heading()
-        self._findings_due.start()
+        self._feed.due()
 
     def jump(self, target: Ref | date, screen: str = "") -> None:
         """Show a record or a day on the screen named, or on one that answers for it."""
@@ -232,6 +230,10 @@ class MainWindow(QMainWindow):
         )
         self.menus.actions["go.back"].setEnabled(heading.steps)
         self.menus.actions["go.forward"].setEnabled(heading.steps)
+        self._feed.due()
+
+    def _span(self) -> Span | None:
+        return self._built[self._shown].span(self._day) if self._shown else None
 
     def _show_desk(self) -> None:
         desk, bar = self._desk, self.frame.top_bar
@@ -241,13 +243,7 @@ class MainWindow(QMainWindow):
             bar.saved.show_read_only()
         else:
             bar.saved.show_saved(house_clock(desk.book, desk.saved_at))
-        self._findings_due.start()
-
-    def _show_findings(self) -> None:
-        if self._findings_of is not None:
-            book = self._desk.book
-            rows = finding_rows(book, self._findings_of(book, self._day))
-            self.frame.findings.show_findings(rows)
+        self._feed.due()
 
     def _show_finding(self, row: FindingRow) -> None:
         finding = cast(Finding, row.source)
@@ -258,8 +254,13 @@ class MainWindow(QMainWindow):
             self.jump(finding.day)
 
     def _act_on_finding(self, row: FindingRow) -> None:
-        if row.severity == "breach":
-            self.committer.accept(cast(Finding, row.source))
+        finding = cast(Finding, row.source)
+        if row.accepted:
+            from castapp.services.findings import withdraw
+
+            self.committer(withdraw(self._desk.book, finding), judged=False)
+        elif row.severity == "breach":
+            self.committer.accept(finding)
         else:
             self._show_finding(row)
 
@@ -281,6 +282,13 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Alt:
             self._lone_alt.begin()
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        focused = QApplication.focusWidget()
+        gone = focused is None or not focused.isVisible()  # Qt asks so when it hides something.
+        if not gone and self.frame.tab(1 if onwards else -1):
+            return True
+        return super().focusNextPrevChild(onwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._shown:

@@ -11,6 +11,7 @@ from castapp import app
 from castapp.domain.casting import Override
 from castapp.domain.finding import Ref
 from castapp.domain.people import Person
+from castapp.domain.standing import standing
 from castapp.services.sample.data import person_id
 from castapp.ui.screens.cover.cards import Card
 from castapp.ui.screens.cover.screen import CoverScreen
@@ -50,9 +51,12 @@ def test_off_at_four_take_the_first_send_the_slip_and_undo(me: Sitting, tmp_path
     me.press("Recast as A", screen)
     me.settle()
     new = [one for one in me.book.all(Override) if one.id not in before]
-    assert [one.why for one in new] == ["Iveta Popov off"]
+    assert [one.why for one in new] == ["Iveta Popov off", "Iveta Popov off, for Marguerite Vane"]
+    assert [one.cover for one in new] == [0, 1]
+    assert standing(me.book, person_id("Popov"), WEDNESDAY).word == "off"
     assert "Swan Lake tonight is recast" in screen.bar.accessibleName()
     me.press("Marguerite Vane is told", screen)
+    me.settle()
     assert "1 of" in screen.right.panel._count.text()
     me.dialogs.path = tmp_path / "slip.pdf"
     me.press("Change slip…", screen)
@@ -63,14 +67,18 @@ def test_off_at_four_take_the_first_send_the_slip_and_undo(me: Sitting, tmp_path
     assert "Marguerite Vane" in words
     assert "Iveta Popov is indisposed." in words
     me.window.do("edit.undo")
+    me.window.do("edit.undo")
     me.settle()
     me.settle()
     assert {one.id for one in me.book.all(Override)} == before
+    assert standing(me.book, person_id("Popov"), WEDNESDAY).word == "full"
     assert "has no Odette/Odile" in screen.bar.accessibleName()
 
 
 def test_hurt_after_act_two_only_the_rest_of_the_night_is_recast(me: Sitting) -> None:
     screen = cover(me, "Popov")
+    me.press("From Act …", screen)
+    me.settle()
     after = [key for key, words in _choices(screen) if words.startswith("After Act II ")][-1]
     me.choose("Off during the show", after, screen)
     me.settle()
@@ -79,6 +87,7 @@ def test_hurt_after_act_two_only_the_rest_of_the_night_is_recast(me: Sitting) ->
     me.press("Recast as A", screen)
     me.settle()
     new = next(one for one in me.book.all(Override) if one.why == "Iveta Popov off")
+    assert not new.cover
     assert new.from_section_id is not None
 
 
@@ -98,6 +107,37 @@ def test_the_one_off_for_days_is_covered_in_the_run_and_comes_back(me: Sitting) 
     me.settle()
     assert sum(row.gap for row in screen.left.model.lines) == 4
     assert me.labels[0] == "Bektemirova back on, 4 performances"
+
+
+def test_who_was_told_is_still_ticked_after_the_program_was_closed(
+    me: Sitting, sit_down: SitDown, tmp_path: Path
+) -> None:
+    screen = cover(me, "Popov")
+    me.press("Recast as A", screen)
+    me.settle()
+    me.press("Marguerite Vane is told", screen)
+    me.settle()
+    me.leave()
+    again = sit_down("Leo Reyes", WEDNESDAY)
+    again.open(tmp_path / "Sample company.castapp")
+    later = cover(again, "Popov")
+    assert later.right.panel.ticks[person_id("Vane")].isChecked()
+    assert not later.right.panel.ticks[person_id("Kuznetsov")].isChecked()
+    assert "Jana Mills" in again.seen(later.right.panel)
+
+
+def test_a_guest_engagement_over_the_run_is_covered_and_kept_as_one(me: Sitting) -> None:
+    screen = cover(me, "Popov")
+    me.press("Run", screen)
+    me.settle()
+    me.choose("Kept in Health as", "guest engagement", screen)
+    me.settle()
+    assert sum(row.gap for row in screen.left.model.lines) > 1
+    me.press("Recast as A", screen)
+    me.settle()
+    now = standing(me.book, person_id("Popov"), WEDNESDAY)
+    assert now.absence is not None
+    assert now.absence.kind == "guest engagement"
 
 
 def _choices(screen: CoverScreen) -> list[tuple[str, str]]:

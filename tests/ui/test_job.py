@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from threading import Event, get_ident
 
@@ -80,3 +81,9 @@ def test_closing_ends_every_thread(qtbot: QtBot) -> None:
     started.wait(10)
     jobs.close()
     assert jobs.running == 0
+
+
+def test_a_thread_at_work_gives_way_to_the_window_soon(qtbot: QtBot) -> None:
+    sys.setswitchinterval(0.005)
+    Jobs()
+    assert sys.getswitchinterval() <= 0.001

@@ -76,9 +76,12 @@ class FindingsStrip(QWidget):
         """The rows."""
         return self._model
 
-    def show_findings(self, rows: Sequence[FindingRow]) -> None:
-        """Show those of these findings that are wanted, keeping the current one if it is there."""
+    def show_findings(self, rows: Sequence[FindingRow], about: str = "") -> None:
+        """Show those of these findings that are wanted, keeping the current one if it is there;
+        `about` names the days they are of.
+        """
         self._all = tuple(rows)
+        self._head.about = about
         self.filter.offer(rows)
         self._show_wanted()
 
@@ -88,7 +91,8 @@ class FindingsStrip(QWidget):
         self._model.show_rows(shown)
         if current in shown:
             self._select(shown.index(current))
-        self._head.show_counts(_counts(shown), len(self._all) - len(shown))
+        accepted = sum(bool(row.accepted) for row in self._all if row not in shown)
+        self._head.show_counts(_counts(shown), len(self._all) - len(shown) - accepted, accepted)
         self._fit()
 
     def open(self, on: bool) -> None:
@@ -175,18 +179,24 @@ class _Head(QAbstractButton):
         super().__init__()
         self._counts: list[tuple[str, int, str]] = []
         self._hidden = 0
+        self._accepted = 0
+        self.about = ""
         self._open = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_counts([])
 
-    def show_counts(self, counts: list[tuple[str, int, str]], hidden: int = 0) -> None:
-        """Show these counts, and how many more there are that the filter hides."""
-        self._counts, self._hidden = counts, hidden
+    def show_counts(
+        self, counts: list[tuple[str, int, str]], hidden: int = 0, accepted: int = 0
+    ) -> None:
+        """Show these counts, how many more the filter hides, and how many are lived with."""
+        self._counts, self._hidden, self._accepted = counts, hidden, accepted
         words = ", ".join(f"{count} {word}" for _, count, word in counts)
         nothing = "none of these" if hidden else "nothing found"
         more = f", {hidden} not shown" if hidden else ""
-        self.setAccessibleName(f"Findings: {words or nothing}{more}")
+        more += f", {accepted} accepted" if accepted else ""
+        about = f", {self.about}" if self.about else ""
+        self.setAccessibleName(f"Findings{about}: {words or nothing}{more}")
         self.update()
 
     def turn(self, is_open: bool) -> None:
@@ -203,15 +213,18 @@ class _Head(QAbstractButton):
         painter.fillRect(0, 0, self.width(), 1, tokens.line2)
         chevron = "chevron-down" if self._open else "chevron-right"
         icons.paint_icon(painter, chevron, tokens.t2, 13, 7, icons.INLINE)
-        x = self._say(painter, 36, "Findings", fonts.font(fonts.TABLE, 600), "t1") + 16
+        x = self._say(painter, 36, "Findings", fonts.font(fonts.TABLE, 600), "t1") + 8
+        about = fonts.font(fonts.TABLE, figures=True)
+        x = self._say(painter, x, self.about, about, "t2") + 16
         for severity, count, word in self._counts:
             signal = tokens.findings[severity]
             icons.paint_icon(painter, signal.icon, signal.ink, x, 7, icons.INLINE)
             x = self._say(painter, x + 19, str(count), fonts.font(fonts.TABLE, 600), "t1")
             x = self._say(painter, x + 4, word, fonts.font(fonts.TABLE), "t2") + 16
-        if self._hidden:
-            face = fonts.font(fonts.TABLE)
-            self._say(painter, x, f"{self._hidden} not shown", face, "t2")
+        for count, word in ((self._hidden, "not shown"), (self._accepted, "accepted")):
+            if count:
+                face = fonts.font(fonts.TABLE)
+                x = self._say(painter, x, f"{count} {word}", face, "t2") + 16
         nothing = "None of these" if self._hidden else "Nothing found"
         aside = "F8 next" if self._counts else nothing
         face = fonts.font(fonts.TABLE)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from castapp.ui import theme
-from castapp.ui.finding_rows import FindingFilter, FindingRow
+from castapp.ui.finding_rows import ACCEPTED, FindingFilter, FindingRow
 from castapp.ui.reading import plain, short_day
 from castapp.ui.widgets.choice import ChoiceField
 
@@ -21,6 +21,7 @@ _SEVERITIES = (
     ("breach", "Rules"),
     ("warning", "Warnings"),
     ("note", "Notes"),
+    (ACCEPTED, "Accepted"),
 )
 ANY_DAY, ANYBODY = "Any day", "Anybody"
 

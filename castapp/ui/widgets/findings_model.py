@@ -45,10 +45,11 @@ class FindingsModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            cells = ("", row.kind, row.who, row.when, row.what, row.clause, row.action)
+            what = f"{row.what} – {row.accepted}" if row.accepted else row.what
+            cells = ("", row.kind, row.who, row.when, what, row.clause, row.action)
             return cells[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.sentence
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(row.what)
+            return plain_tip("\n".join(part for part in (row.what, row.accepted) if part))
         return None

@@ -37,8 +37,8 @@ from castapp.ui.screens.callboard.present import (
 )
 from castapp.ui.screens.callboard.preview import Preview
 from castapp.ui.screens.callboard.side import HAND_OUT, Side
-from castapp.ui.screens.callboard.steps import FIRM, Offer, offer, steps
-from castapp.ui.screens.callboard.tools import FORM_WORDS, Tools
+from castapp.ui.screens.callboard.steps import FIRM, MORE, Offer, offer, steps
+from castapp.ui.screens.callboard.tools import Tools
 from castapp.ui.screens.callboard.wanted import (
     CALL_SHEET,
     DANCER,
@@ -70,6 +70,7 @@ class CallboardScreen(Screen):
         super().__init__(context)
         self._wanted = Wanted(CALL_SHEET, context.today)
         self._state = ""
+        self._whole = False
         self._obstacles: tuple[Obstacle, ...] = ()
         self.folder: Path | None = documents() if documents().is_dir() else None
         weekday = company(context.book).first_weekday if context.book.count(Company) else 0
@@ -149,6 +150,7 @@ class CallboardScreen(Screen):
         self.tools.save_wanted.connect(self._save)
         self.preview.view.zoomed.connect(self.tools.show_scale)
         self.preview.laid.connect(lambda: self.tools.enable(bool(self.preview.pages)))
+        self.side.issue_wanted.connect(self._open_issue)
         self.side.shown.connect(lambda one: self.context.jump(one.target, "schedule"))
         self.side.foot.state_chosen.connect(self._choose_state)
         self.side.foot.folder_wanted.connect(self._choose_folder)
@@ -159,6 +161,7 @@ class CallboardScreen(Screen):
             return
         self._wanted = wanted
         self._state = ""
+        self._whole = False
         self.side.forget_reason()
         self._show(self.context.book)
         self.heading_changed.emit()
@@ -196,11 +199,25 @@ class CallboardScreen(Screen):
         offered = self._offer(now)
         posted = issues(book, request)
         self._obstacles = in_the_way(book, request)
-        side.show_steps(steps(book, request, now, offered))
+        side.show_steps(steps(book, request, now, offered, whole=self._whole))
         since = posted[-1].issue if posted else 0
         side.show_changes(since, changed(book, request), stands=stands(book, request))
         side.show_obstacles(self._obstacles, offered)
         side.foot.show_offer(offered, self._forms(), self.folder)
+
+    def _open_issue(self, wanted: str) -> None:
+        """Show an issue as it was posted, or how many earlier ones there are in full."""
+        if wanted == MORE:
+            self._whole = True
+            self._show_side(self.context.book)
+            return
+        from castapp.ui.preview import Preview as Reading
+        from castapp.ui.screens.callboard.reading import reading
+
+        posting = self.context.book.find(Posting, wanted)
+        if posting is not None:
+            head, parts = reading(self.context.book, posting, self._title())
+            self.context.dialogs.preview(self, Reading(head, parts))
 
     def _offer(self, now: datetime) -> Offer:
         offered = offer(self.context.book, self.request, now, self._state)
@@ -222,26 +239,10 @@ class CallboardScreen(Screen):
             print_pages(self, self.preview.pages, title, self.context.say)
 
     def _save(self, form: str) -> None:
-        from castapp.services.posting import make, save
+        from castapp.ui.screens.callboard.saving import save_paper
 
-        at = datetime.now(UTC)
-        try:
-            made = make(self.context.book, self._numbered(), form, at)[0]
-        except Invalid as wrong:
-            self.context.say(str(wrong))
-            return
-
-        def write(path: Path) -> None:
-            try:
-                save(path, made.data)
-            except Invalid as wrong:
-                self.context.say(str(wrong))
-            else:
-                self.context.say(f"{path.name} is written.")
-
-        name = str(self.folder / made.name) if self.folder else made.name
-        kinds = f"{FORM_WORDS.get(form, form)} (*.{form})"
-        self.context.dialogs.save_file(self, f"Save {self._title().lower()}", name, kinds, write)
+        title = f"Save {self._title().lower()}"
+        save_paper(self, self.context, self._numbered(), form, title, self.folder)
 
     def _choose_folder(self) -> None:
         self.context.dialogs.choose_folder(self, "Folder for the files posted", self._keep_folder)

@@ -11,7 +11,7 @@ from castapp.ui import fonts
 from castapp.ui.screens.callboard.foot import Foot
 from castapp.ui.screens.callboard.obstacle_rows import ObstacleRow
 from castapp.ui.screens.callboard.present import Change, Obstacle
-from castapp.ui.screens.callboard.step_rows import StepRow
+from castapp.ui.screens.callboard.step_rows import IssueRow, StepRow
 from castapp.ui.screens.callboard.steps import FIRM, Offer, Step
 from castapp.ui.widgets.field import Field, Section
 from castapp.ui.widgets.inspector import Inspector
@@ -21,9 +21,12 @@ HAND_OUT = "An own week is handed out or sent, never posted. Print it or save it
 
 
 class Side(Inspector):
-    """`shown` carries the obstacle somebody wants to see."""
+    """`shown` carries the obstacle somebody wants to see; `issue_wanted` the id of an issue that
+    is to be read, or MORE for the earlier ones.
+    """
 
     shown = Signal(object)
+    issue_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("How far the paper is posted")
@@ -59,7 +62,7 @@ class Side(Inspector):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for step in steps:
-            column.addWidget(StepRow(step))
+            column.addWidget(self._step(step))
         section.add(holder)
 
     def show_own(self, changes: Sequence[Change]) -> None:
@@ -116,6 +119,13 @@ class Side(Inspector):
         for reason in dict.fromkeys(one.despite for one in obstacles if one.despite):
             section.add(Label(reason, fonts.TABLE, "t2", wrap=True))
         return section
+
+    def _step(self, step: Step) -> QWidget:
+        if not step.opens:
+            return StepRow(step)
+        row = IssueRow(step)
+        row.clicked.connect(lambda: self.issue_wanted.emit(step.opens))
+        return row
 
     def _type(self, text: str) -> None:
         self._typed = text

@@ -18,17 +18,22 @@ from castapp.ui.screens.callboard.wanted import CALL_SHEET, CASTING
 DONE, NEXT, LATER = "done", "next", "later"
 TENTATIVE, FIRM = "tentative", "firm"
 ISSUES_SHOWN = 3
+MORE = "more"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of the way: `mark` is DONE, NEXT or LATER; `late` if its hour is past."""
+    """A step of the way: `mark` is DONE, NEXT or LATER; `late` if its hour is past.
+
+    One that can be pressed has `opens`: the id of the issue to be read, or MORE for the earlier.
+    """
 
     word: str
     mark: str
     aside: str = ""
     about: str = ""
     late: bool = False
+    opens: str = ""
 
     @property
     def spoken(self) -> str:
@@ -73,14 +78,16 @@ _NOTHING = {
 }
 
 
-def steps(book: Book, request: Request, now: datetime, offered: Offer) -> tuple[Step, ...]:
-    """The way of a paper from its draft to its later issues."""
+def steps(
+    book: Book, request: Request, now: datetime, offered: Offer, *, whole: bool = False
+) -> tuple[Step, ...]:
+    """The way of a paper from its draft to its later issues; `whole` with every earlier one."""
     posted = issues(book, request)
     found = [Step("Draft", DONE if posted or not offered.refusal else NEXT, _size(book, request))]
-    hidden = len(posted) - ISSUES_SHOWN
-    if hidden > 0:
-        found.append(Step(f"{hidden} earlier issue{'s' * (hidden != 1)}", DONE))
-    found += [_posted(book, one) for one in posted[max(hidden, 0) :]]
+    hidden = 0 if whole else max(0, len(posted) - ISSUES_SHOWN)
+    if hidden:
+        found.append(Step(f"{hidden} earlier issue{'s' * (hidden != 1)}", DONE, opens=MORE))
+    found += [_posted(book, one) for one in posted[hidden:]]
     if not offered.refusal:
         due, late = _due(book, request, now, offered)
         found.append(Step(_word(request.paper, offered.state, offered.number), NEXT, due, "", late))
@@ -101,7 +108,12 @@ def posted_when(book: Book, posting: Posting) -> str:
 
 def _posted(book: Book, posting: Posting) -> Step:
     word = _word(posting.paper, posting.state, posting.issue)
-    return Step(word, DONE, posted_when(book, posting), posting.by)
+    return Step(word, DONE, posted_when(book, posting), posting.by, opens=posting.id)
+
+
+def issue_words(posting: Posting) -> str:
+    """An issue as it is called: Firm, issue 2."""
+    return _word(posting.paper, posting.state, posting.issue)
 
 
 def _word(paper: str, state: str, number: int) -> str:

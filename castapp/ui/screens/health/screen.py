@@ -16,9 +16,8 @@ from castapp.domain.finding import Ref
 from castapp.domain.people import Person
 from castapp.domain.repertory import Role
 from castapp.domain.roster import dancers
-from castapp.ui.medical_session import medical_session
 from castapp.ui.reading import day_words
-from castapp.ui.screen import Heading, Screen, ScreenContext
+from castapp.ui.screen import Heading, ScreenContext
 from castapp.ui.screens.health.board import Board, Touch
 from castapp.ui.screens.health.heads import ColumnHead, Counts, FullHead
 from castapp.ui.screens.health.inspector import HealthInspector
@@ -26,6 +25,7 @@ from castapp.ui.screens.health.model import LIMITS, BoardModel
 from castapp.ui.screens.health.names import NameColumns
 from castapp.ui.screens.health.present import board, facts
 from castapp.ui.screens.health.touches import Touching
+from castapp.ui.sealed_screen import SealedScreen
 from castapp.ui.widgets.bar import ToolRow
 from castapp.ui.widgets.button import TOOL_HEIGHT, Button, Kind
 from castapp.ui.widgets.empty import EmptyState, stacked
@@ -35,7 +35,7 @@ from castapp.ui.widgets.table import DataTable
 WIDTHS = (200, 400, 80, 136, 152)
 
 
-class HealthScreen(Screen):
+class HealthScreen(SealedScreen):
     """Who may do what on a day. Whoever is chosen is edited in the inspector."""
 
     def __init__(self, context: ScreenContext) -> None:
@@ -43,7 +43,6 @@ class HealthScreen(Screen):
         self._day = context.today
         self._person = ""
         self._touching: Touching | None = None
-        self._session = medical_session(context)
         self._session.changed.connect(self._show_session)
         self.model = BoardModel(self)
         self.table = DataTable("Who may not do everything")
@@ -97,12 +96,6 @@ class HealthScreen(Screen):
         self._choose(person_id)
         self._mark()
         return True
-
-    def set_active(self, active: bool) -> None:
-        if active:
-            self._session.stay()
-        else:
-            self._session.leave()
 
     def act(self, action: str) -> bool:
         if action == "edit.find":

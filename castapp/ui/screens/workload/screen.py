@@ -21,9 +21,8 @@ from castapp.domain.roster import company, dancers
 from castapp.domain.usual import LOAD, MINUTES
 from castapp.domain.workload import READ
 from castapp.services.whatif import WhatIf
-from castapp.ui.medical_session import medical_session
 from castapp.ui.reading import day_words
-from castapp.ui.screen import Heading, Screen, ScreenContext
+from castapp.ui.screen import Heading, ScreenContext
 from castapp.ui.screens.workload import sentences
 from castapp.ui.screens.workload.heat_view import HeatHead, HeatView
 from castapp.ui.screens.workload.inspector import WorkloadInspector
@@ -38,6 +37,7 @@ from castapp.ui.screens.workload.present import (
     arranged,
     heat_rows,
 )
+from castapp.ui.sealed_screen import SealedScreen
 from castapp.ui.widgets.bar import ToolRow
 from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.empty import EmptyState, stacked
@@ -51,7 +51,7 @@ ROOMY = 780
 """Below this width (logical pixels) a week less is shown."""
 
 
-class WorkloadScreen(Screen):
+class WorkloadScreen(SealedScreen):
     """Bands are shown if the company lets staff see them, or the medical part is open."""
 
     inspector_width: ClassVar[int] = 472
@@ -63,7 +63,6 @@ class WorkloadScreen(Screen):
         self._measure = MINUTES
         self._sort = USUAL_FIRST
         self._back = BACK
-        self._session = medical_session(context)
         self._session.changed.connect(self._on_session)
         self.model = HeatModel(self)
         self.table = HeatView(self.model)
@@ -130,12 +129,6 @@ class WorkloadScreen(Screen):
             self._show_rows(self.context.book)
             self.table.select_key(ref.id)
         return True
-
-    def set_active(self, active: bool) -> None:
-        if active:
-            self._session.stay()
-        else:
-            self._session.leave()
 
     def act(self, action: str) -> bool:
         if action == "edit.find":

@@ -19,7 +19,7 @@ from castapp.services.calls import move_call
 from castapp.services.sample import sample_book
 from castapp.ui.screens.callboard import preview
 from castapp.ui.screens.callboard.obstacle_rows import ObstacleRow
-from castapp.ui.screens.callboard.step_rows import StepRow
+from castapp.ui.screens.callboard.step_rows import IssueRow, StepRow
 from castapp.ui.theme import apply_theme
 from tests.builders import FRIDAY, MONDAY, THURSDAY, TUESDAY, call, company_book, house
 from tests.ui.screens.callboard.board import Board
@@ -362,3 +362,36 @@ def test_keys_walk_the_list(open_board: Open) -> None:
     board.screen.list.setFocus()
     QTest.keyClick(board.screen.list, Qt.Key.Key_Down)
     assert board.screen.heading().text == "Mon 12 – Sun 18 October 2026"
+
+
+def test_an_earlier_issue_is_read_as_it_was_posted(open_board: Open) -> None:
+    board = open_board(BOOK)
+    board.post()
+    board.desk.commit(move_call(board.desk.book, "duet", THURSDAY, 15 * 60 + 15, "studio-2"))
+    board.settle()
+    board.post()
+    first, second = board.side.findChildren(IssueRow)[-2:]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert "issue 1" in board.dialogs.asked[-1]
+    assert "14.15–15.15, Lake Duet, Studio 1" in board.dialogs.asked[-1]
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert "issue 2" in board.dialogs.asked[-1]
+    assert "15.15–16.15, Lake Duet, Studio 2" in board.dialogs.asked[-1]
+
+
+def test_all_earlier_issues_are_there_to_be_read(open_board: Open) -> None:
+    board = open_board(BOOK)
+    for number in range(5):
+        start = 14 * 60 + 15 * number
+        board.desk.commit(move_call(board.desk.book, "duet", THURSDAY, start, "studio-2"))
+        board.settle()
+        board.post()
+    rows = [one for one in board.side.findChildren(IssueRow) if one.isVisible()]
+    assert "2 earlier issues" in rows[0].accessibleName()
+    assert len(rows) == 4
+    rows[0].click()
+    board.settle()
+    rows = [one for one in board.side.findChildren(IssueRow) if one.isVisible()]
+    assert len(rows) == 5
+    assert "issue 1" in rows[0].accessibleName()
