@@ -60,6 +60,22 @@ def copy_cast(book: Book, cast_id: str) -> Edit:
     return draft.edit(f"Copy {cast.name} cast of {_title(book, cast.production_id)}")
 
 
+def copy_into(book: Book, from_cast: str, to_cast: str) -> Edit:
+    """Let a cast have exactly the castings of another of its production; what it had goes."""
+    one, other = book.get(Cast, from_cast), book.get(Cast, to_cast)
+    if one.production_id != other.production_id:
+        raise Invalid(f"The {one.name} cast is of another production.")
+    draft = Draft(book)
+    if from_cast != to_cast:
+        wanted = cast_parts(book, from_cast)
+        for slot, held in cast_parts(book, to_cast).items():
+            for extra in held[1 if slot in wanted else 0 :]:
+                draft.drop(extra)
+        for (role_id, spot, cover), castings in wanted.items():
+            _fill(book, draft, to_cast, role_id, spot, cover, castings[0].person_id)
+    return draft.edit(f"{other.name} cast is now as the {one.name}")
+
+
 def cast_dancer(
     book: Book, cast_id: str, role_id: str, spot: int, person_id: str | None, cover: int = 0
 ) -> Edit:
@@ -70,21 +86,14 @@ def cast_dancer(
     role = _role(book, role_id)
     _check_spot(role, spot)
     cast = book.get(Cast, cast_id)
+    if role.production_id != cast.production_id:
+        raise Invalid(f"{role.name} is not in {_title(book, cast.production_id)}.")
     draft = Draft(book)
-    for partner_role in together(book, role):
-        _fill(
-            book, draft, cast_id, partner_role.id, min(spot, partner_role.spots), cover, person_id
-        )
-    return draft.edit(
-        _label(
-            book,
-            role,
-            spot,
-            person_id,
-            cover,
-            f"{cast.name} cast of {_title(book, cast.production_id)}",
-        )
-    )
+    moved = _together_at(book, role, spot)
+    for one in moved:
+        _fill(book, draft, cast_id, one.id, spot, cover, person_id)
+    where = f"{cast.name} cast of {_title(book, cast.production_id)}"
+    return draft.edit(_label(book, moved, spot, person_id, cover, where))
 
 
 def override(
@@ -105,9 +114,11 @@ def override(
     role = _role(book, role_id)
     _check_spot(role, spot)
     performance = book.get(Performance, performance_id)
+    _check_on_bill(book, performance, role)
     draft = Draft(book)
-    for partner_role in together(book, role):
-        slot = (partner_role.id, min(spot, partner_role.spots), cover)
+    moved = _together_at(book, role, spot)
+    for partner_role in moved:
+        slot = (partner_role.id, spot, cover)
         _drop_override(book, draft, performance_id, slot, from_section_id)
         as_cast = _cast_person(book, performance_id, partner_role, slot)
         if from_section_id is not None or person_id != as_cast:
@@ -116,7 +127,7 @@ def override(
                     new_id(), performance_id, *slot[:2], person_id, cover, from_section_id, why
                 )
             )
-    return draft.edit(_label(book, role, spot, person_id, cover, _night(performance)))
+    return draft.edit(_label(book, moved, spot, person_id, cover, _night(performance)))
 
 
 def clear_override(book: Book, override_id: str) -> Edit:
@@ -222,6 +233,19 @@ def _role(book: Book, role_id: str) -> Role:
     return role
 
 
+def _together_at(book: Book, role: Role, spot: int) -> list[Role]:
+    """The role itself, then those danced with it that have this spot too."""
+    others = (one for one in together(book, role) if one.id != role.id and spot <= one.spots)
+    return [role, *others]
+
+
+def _check_on_bill(book: Book, performance: Performance, role: Role) -> None:
+    works = [item.production_id for item in bill(book, performance.id)]
+    if role.production_id not in works:
+        work = _title(book, role.production_id)
+        raise Invalid(f"{role.name} is of {work}, which is not danced {_night(performance)}.")
+
+
 def _check_spot(role: Role, spot: int) -> None:
     if not 1 <= spot <= role.spots:
         raise Invalid(f"{role.name} has no spot {spot}; it has {role.spots}.")
@@ -236,7 +260,9 @@ def _night(performance: Performance) -> str:
     return f"{performance.day:%a} {performance.day.day} {performance.day:%b}"
 
 
-def _label(book: Book, role: Role, spot: int, person_id: str | None, cover: int, where: str) -> str:
+def _label(
+    book: Book, moved: list[Role], spot: int, person_id: str | None, cover: int, where: str
+) -> str:
     who = inside_name(book, person_id) if book.find(Person, person_id) else "Nobody"
-    named = f"{role.name} {role.spot_name(spot)}".strip()
+    named = " with ".join(f"{role.name} {role.spot_name(spot)}".strip() for role in moved)
     return f"{who} {'covers' if cover else 'dances'} {named}, {where}"

@@ -12,11 +12,13 @@ from castapp.domain.casting import BillItem, Cast, Casting, Performance
 from castapp.domain.people import Person
 from castapp.domain.programme import Part, cast_parts, parts
 from castapp.domain.repertory import Role
-from castapp.domain.roster import dancers, rank, rank_order
+from castapp.domain.roster import by_rank, is_dancer, rank, rank_order
 from castapp.domain.standing import standing
 from castapp.domain.usual import heat
 from castapp.domain.workload import minutes_between
-from castapp.services.known import dancers_of, partner_place, rehearsed
+from castapp.services.day_limits import allowed
+from castapp.services.known import dancers_of, partner_place, rehearsed, rehearsed_with
+from castapp.services.readiness import LEARNING, readiness
 from castapp.services.reason import CANNOT, GAP, Question, Reason
 from castapp.services.reasons import ALL
 
@@ -78,7 +80,7 @@ def eligible(
     usual_rank = _usual_rank(question)
     found = [
         _candidate(question, who, held.get(who.id, ""), usual_rank, usuals or {})
-        for who in dancers(book, question.day)
+        for who in _people(book, question.day)
     ]
     return tuple(sorted(found, key=_order))
 
@@ -89,6 +91,8 @@ def ask(book: Book, place: Place, today: date) -> Question:
     shows = _shows(book, place, today)
     day = shows[0].day if shows else today
     known_by = min(day, today)
+    rehearsed_by = min(day, today + timedelta(days=1))
+    partner_id = partner_of(book, place)
     return Question(
         book,
         role,
@@ -96,12 +100,23 @@ def ask(book: Book, place: Place, today: date) -> Question:
         day,
         shows,
         dancers_of(book, role, known_by),
-        rehearsed(book, role, min(day, today + timedelta(days=1))),
+        rehearsed(book, role, rehearsed_by),
         _casts(book, role),
-        partner_of(book, place),
+        partner_id,
         _line(book, place, role),
         known_by,
+        {one.person_id: one for one in readiness(book, role.id, known_by)},
+        rehearsed_with(book, role, partner_id, rehearsed_by) if partner_id else {},
+        allowed(book).rest,
     )
+
+
+def _people(book: Book, day: date) -> list[Person]:
+    """The dancers to be asked about: those under contract, or without any contract noted."""
+    found = [
+        who for who in book.all(Person) if is_dancer(who) and standing(book, who.id, day).engaged
+    ]
+    return by_rank(book, found, day)
 
 
 def partner_of(book: Book, place: Place) -> str | None:
@@ -115,7 +130,7 @@ def partner_of(book: Book, place: Place) -> str | None:
 
 def usual_weeks(book: Book, day: date) -> dict[str, tuple[float | None, float | None]]:
     """Person id → the minutes of a usual week of their own, from and to, as known by a day."""
-    people = [who.id for who in dancers(book, day)]
+    people = [who.id for who in _people(book, day)]
     return {
         person_id: (cells[0].usual.low, cells[0].usual.high)
         for person_id, cells in heat(book, people, day, day).items()
@@ -143,8 +158,14 @@ def _candidate(
         week,
         _compared(week, usuals.get(who.id, (None, None))),
         all(reason.kind != "gender" for reason in reasons),
-        bool(holds) or who.id in q.records or who.id in q.casts,
+        bool(holds) or who.id in q.records or who.id in q.casts or _said_ready(q, who.id),
     )
+
+
+def _said_ready(q: Question, person_id: str) -> bool:
+    """Whether somebody said by hand that it is known."""
+    ready = q.ready.get(person_id)
+    return ready is not None and ready.by_hand and ready.state != LEARNING
 
 
 def _order(one: Candidate) -> tuple[bool | float, ...]:
@@ -208,7 +229,7 @@ def _holds(book: Book, place: Place) -> dict[str, str]:
     for part in _here(book, place):
         if (part.role_id, part.spot) == (place.role_id, place.spot) and part.person_id:
             ordinal = "cover" if part.cover == 1 else f"cover {part.cover}"
-            words[part.person_id] = ordinal if part.cover else "has it now"
+            words.setdefault(part.person_id, ordinal if part.cover else "has it now")
     return words
 
 

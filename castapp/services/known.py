@@ -17,12 +17,15 @@ from castapp.domain.programme import roles
 from castapp.domain.repertory import Production, Role, Section
 
 __all__ = [
-    "DEBUT_KINDS", "Record", "Rehearsed", "dancers_of", "debuts", "partner_place",
-    "partnerships", "record", "rehearsed", "together",
+    "DEBUT_KINDS", "NIGHTS", "Record", "Rehearsed", "dancers_of", "debuts",
+    "debuts_by_night", "partner_days",
+    "partner_place", "partnerships", "record", "rehearsed", "rehearsed_with", "together",
 ]  # fmt: skip
 
 REHEARSED_DAYS = 60
-_NIGHTS = (BillItem, Cast, Casting, Danced, Override, Performance, Production, Role, Section)
+RECENT_DAYS = 14
+NIGHTS = (BillItem, Cast, Casting, Danced, Override, Performance, Production, Role, Section)
+"""What a night stands on: who dances which spot."""
 _LEADING = {"F": {"lifted", "partnering"}, "M": {"lifting", "partnering"}}
 
 
@@ -36,10 +39,14 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """How often somebody was called to a role's rehearsals before a day, and when last."""
+    """How often somebody was called to a role's rehearsals before a day, and when last.
+
+    `recent` are those of the last RECENT_DAYS.
+    """
 
     times: int
     last: date
+    recent: int = 0
 
 
 Debut = tuple[str, str, int, str]
@@ -53,15 +60,25 @@ def record(book: Book, person_id: str, role: Role, before: date) -> Record:
 
 
 def dancers_of(book: Book, role: Role, before: date) -> dict[str, Record]:
-    """Everybody who danced a role before a day, by person, oftenest first."""
-    found = {who.id: record(book, who.id, role, before) for who in book.all(Person)}
-    known = {who: one for who, one in found.items() if one.times}
-    return dict(sorted(known.items(), key=lambda pair: (-pair[1].times, pair[0])))
+    """Everybody who danced a role before a day, by person, oftenest first.
+
+    The answer is shared: do not change it.
+    """
+    kept: dict[tuple[str, date], dict[str, Record]] = book.cache(
+        "dancers_of", *NIGHTS, CareerLine, Person
+    )
+    if (role.id, before) not in kept:
+        found = {who.id: record(book, who.id, role, before) for who in book.all(Person)}
+        known = {who: one for who, one in found.items() if one.times}
+        kept[(role.id, before)] = dict(
+            sorted(known.items(), key=lambda pair: (-pair[1].times, pair[0]))
+        )
+    return kept[(role.id, before)]
 
 
 def debuts(book: Book, production_id: str) -> frozenset[Debut]:
     """First times worth telling: (performance, role, spot, person); not those in the corps."""
-    kept = book.cache("debuts_of_production", *_NIGHTS, CareerLine)
+    kept = book.cache("debuts_of_production", *NIGHTS, CareerLine)
     if production_id not in kept:
         told = {role.id for role in roles(book, production_id)}
         shows = (
@@ -78,20 +95,69 @@ def debuts(book: Book, production_id: str) -> frozenset[Debut]:
     return found
 
 
+def debuts_by_night(book: Book, production_id: str) -> dict[str, frozenset[tuple[str, int, str]]]:
+    """Performance id → its first times as (role, spot, person).
+
+    A night with the same first times as it had before an edit keeps the same object.
+    """
+    kept: dict[str, dict[str, frozenset[tuple[str, int, str]]]] = book.cache(
+        "debuts_by_night", *NIGHTS, CareerLine
+    )
+    if production_id not in kept:
+        grouped: dict[str, set[tuple[str, int, str]]] = {}
+        for performance_id, role_id, spot, person_id in debuts(book, production_id):
+            grouped.setdefault(performance_id, set()).add((role_id, spot, person_id))
+        known: dict[str, frozenset[tuple[str, int, str]]] = book.cache("debuts_before")
+        kept[production_id] = {
+            night: _as_before(known, night, frozenset(firsts)) for night, firsts in grouped.items()
+        }
+    return kept[production_id]
+
+
+def _as_before(
+    known: dict[str, frozenset[tuple[str, int, str]]],
+    night: str,
+    firsts: frozenset[tuple[str, int, str]],
+) -> frozenset[tuple[str, int, str]]:
+    if known.get(night) != firsts:
+        known[night] = firsts
+    return known[night]
+
+
 def rehearsed(book: Book, role: Role, before: date) -> dict[str, Rehearsed]:
     """Who was called to a role's rehearsals in the REHEARSED_DAYS before a day."""
-    since = before - timedelta(days=REHEARSED_DAYS)
     found: dict[str, Rehearsed] = {}
-    for call in book.where(Call, "production_id", role.production_id):
-        if not since <= call.day < before or call.state == "cancelled":
-            continue
-        if call.kind in REHEARSAL_KINDS:
-            for who in called_people(book, call):
-                if who.role_id == role.id:
-                    old = found.get(who.person_id)
-                    last = max(old.last, call.day) if old else call.day
-                    found[who.person_id] = Rehearsed((old.times if old else 0) + 1, last)
+    recent_from = before - timedelta(days=RECENT_DAYS)
+    for call in _rehearsals(book, role.production_id, before):
+        for who in called_people(book, call):
+            if who.role_id == role.id:
+                old = found.get(who.person_id) or Rehearsed(0, call.day)
+                found[who.person_id] = Rehearsed(
+                    old.times + 1,
+                    max(old.last, call.day),
+                    old.recent + (call.day >= recent_from),
+                )
     return found
+
+
+def rehearsed_with(book: Book, role: Role, partner_id: str, before: date) -> dict[str, int]:
+    """Person id → the rehearsals of a role beside somebody in those REHEARSED_DAYS."""
+    found: dict[str, int] = {}
+    for call in _rehearsals(book, role.production_id, before):
+        people = called_people(book, call)
+        if any(who.person_id == partner_id and who.role_id for who in people):
+            for person_id in {who.person_id for who in people if who.role_id == role.id}:
+                found[person_id] = found.get(person_id, 0) + 1
+    return found
+
+
+def _rehearsals(book: Book, production_id: str, before: date) -> Iterator[Call]:
+    since = before - timedelta(days=REHEARSED_DAYS)
+    for call in book.where(Call, "production_id", production_id):
+        if call.kind not in REHEARSAL_KINDS or call.state == "cancelled":
+            continue
+        if since <= call.day < before:
+            yield call
 
 
 def partner_place(book: Book, role: Role, spot: int) -> tuple[str, int] | None:
@@ -118,7 +184,7 @@ def together(book: Book, person_id: str, partner_id: str, before: date | None = 
         _recorded_with(book, one, other)
         for one, other in ((person_id, partner_id), (partner_id, person_id))
     )
-    days = _pairs(book).get(frozenset((person_id, partner_id)), ())
+    days = partner_days(book).get(frozenset((person_id, partner_id)), ())
     return recorded + sum(before is None or day < before for day in days)
 
 
@@ -130,7 +196,7 @@ def _recorded_with(book: Book, person_id: str, partner_id: str) -> int:
     return sum(
         line.times
         for line in book.where(CareerLine, "person_id", person_id)
-        if line.partner.casefold() in names
+        if any(name.casefold() in names for name in line.partners)
     )
 
 
@@ -162,8 +228,9 @@ def _opposite(book: Book, role: Role) -> Role | None:
     return best[2] if best else None
 
 
-def _pairs(book: Book) -> dict[frozenset[str], list[date]]:
-    kept: dict[frozenset[str], list[date]] = book.cache("partner_days", *_NIGHTS)
+def partner_days(book: Book) -> dict[frozenset[str], list[date]]:
+    """Each pair that ever partners, planned shows among them, and the days of their shows."""
+    kept: dict[frozenset[str], list[date]] = book.cache("partner_days", *NIGHTS)
     if not kept:
         kept[frozenset()] = []
         for show in book.all(Performance):

@@ -1,17 +1,29 @@
-"""Partnerships: who danced with whom, in which roles, how often, when last; rehearsals together."""
+"""Partnerships: who danced with whom, in which roles, how often, when last; and the wishes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from castapp.domain.book import Book
 from castapp.domain.calling import called_people
-from castapp.domain.calls import REHEARSAL_KINDS, Call
+from castapp.domain.calls import REHEARSAL_KINDS, Call, Called
 from castapp.domain.career import danced_parts
-from castapp.domain.casting import Performance
+from castapp.domain.casting import Partnership, Performance
+from castapp.domain.checks import Invalid
+from castapp.domain.company import Company
+from castapp.domain.draft import Draft
+from castapp.domain.edit import Edit
+from castapp.domain.people import Engagement, Person
+from castapp.domain.record import new_id
 from castapp.domain.repertory import Role
-from castapp.services.known import partner_place
+from castapp.domain.roster import inside_name
+from castapp.services.known import NIGHTS, partner_days, partner_place, together
+
+_READ = (*NIGHTS, Call, Called, Person, Engagement, Company)
+
+REGULAR = 5
+"""So many shows make a regular pair."""
 
 
 @dataclass
@@ -29,40 +41,46 @@ class Pair:
         return max(self.days, default=None)
 
 
-@dataclass
-class Danced:
-    """A role somebody danced here: the days in order, and their partners in it."""
+@dataclass(frozen=True, slots=True)
+class Mate:
+    """A partner of somebody: shows in all, roles here by name, the last show, rehearsals, wish."""
 
     person_id: str
-    role_id: str
-    days: list[date] = field(default_factory=list)
-    partners: list[str] = field(default_factory=list)
-
-
-def danced_here(book: Book, first: date, last: date, today: date) -> dict[str, list[Danced]]:
-    """Person id → the roles they danced in the shows of these days, in time order.
-
-    Shows after today count only if they are marked as given.
-    """
-    found: dict[str, dict[str, Danced]] = {}
-    for show in sorted(book.all(Performance), key=lambda one: (one.day, one.curtain, one.id)):
-        given = show.state == "given" or (show.day <= today and show.state != "cancelled")
-        if not given or not first <= show.day <= last:
-            continue
-        holders = {(role_id, spot): who for who, role_id, spot in danced_parts(book, show)}
-        for (role_id, spot), person_id in holders.items():
-            mine = found.setdefault(person_id, {})
-            one = mine.setdefault(role_id, Danced(person_id, role_id))
-            one.days.append(show.day)
-            role = book.find(Role, role_id)
-            mate = holders.get(partner_place(book, role, spot) or ("", 0)) if role else None
-            if mate and mate != person_id and mate not in one.partners:
-                one.partners.append(mate)
-    return {person_id: list(mine.values()) for person_id, mine in found.items()}
+    shows: int
+    roles: tuple[str, ...] = ()
+    last: date | None = None
+    rehearsals: int = 0
+    wish: str = ""
 
 
 def pairs(book: Book, first: date = date.min, last: date = date.max) -> list[Pair]:
-    """Everybody who partners somebody in the shows of these days, oftenest first."""
+    """Everybody who partners somebody in the shows of these days, oftenest first.
+
+    The list is shared: do not change it.
+    """
+    kept: dict[tuple[date, date], list[Pair]] = book.cache("pairs", *_READ)
+    if (first, last) not in kept:
+        kept[(first, last)] = _pairs(book, first, last)
+    return kept[(first, last)]
+
+
+def ledger(book: Book, person_id: str, today: date) -> tuple[Mate, ...]:
+    """Everybody somebody partnered before today or is wished to or not to, oftenest first."""
+    found: dict[str, Mate] = {}
+    for pair in pairs(book, last=today - timedelta(days=1)):
+        if person_id in pair.people:
+            other = pair.people[pair.people[0] == person_id]
+            shows = together(book, person_id, other, today)
+            found[other] = Mate(other, shows, tuple(pair.roles), pair.last, pair.rehearsals)
+    for other, said in _wishes(book).get(person_id, {}).items():
+        if book.find(Person, other) is not None:
+            shows = together(book, person_id, other, today)
+            known = found.get(other) or Mate(other, shows)
+            found[other] = replace(known, wish=said.wish)
+    return tuple(sorted(found.values(), key=lambda one: (-one.shows, one.person_id)))
+
+
+def _pairs(book: Book, first: date, last: date) -> list[Pair]:
     found: dict[frozenset[str], Pair] = {}
     shows = sorted(book.all(Performance), key=lambda one: (one.day, one.curtain, one.id))
     for show in shows:
@@ -93,8 +111,68 @@ def _add(book: Book, show: Performance, found: dict[frozenset[str], Pair]) -> No
 def _count_rehearsals(
     book: Book, found: dict[frozenset[str], Pair], first: date, last: date
 ) -> None:
+    mates: dict[str, list[tuple[str, Pair]]] = {}
+    for pair in found.values():
+        mates.setdefault(pair.people[0], []).append((pair.people[1], pair))
     for call in book.all(Call):
         if call.kind in REHEARSAL_KINDS and call.state != "cancelled" and first <= call.day <= last:
             people = {who.person_id for who in called_people(book, call) if who.role_id}
-            for key, pair in found.items():
-                pair.rehearsals += key <= people
+            for person_id in people & mates.keys():
+                for mate, pair in mates[person_id]:
+                    pair.rehearsals += mate in people
+
+
+def wish(book: Book, person_id: str, other_id: str) -> Partnership | None:
+    """What the company wishes for two people: together, apart, or nothing said."""
+    return _wishes(book).get(person_id, {}).get(other_id)
+
+
+def kept_with(book: Book, person_id: str) -> tuple[str, ...]:
+    """Those somebody is wished to dance with."""
+    mine = _wishes(book).get(person_id, {})
+    return tuple(other for other, said in mine.items() if said.wish == "together")
+
+
+def regular(book: Book, day: date) -> frozenset[frozenset[str]]:
+    """The pairs kept together by preference as of a day: wished, or of REGULAR shows before it.
+
+    Who is wished apart is no regular pair, however often they danced.
+    """
+    found = set()
+    for pair in partner_days(book):
+        people = sorted(pair)
+        if len(people) == 2 and together(book, people[0], people[1], day) >= REGULAR:
+            found.add(pair)
+    for said in book.all(Partnership):
+        pair = frozenset((said.one_id, said.other_id))
+        if said.wish == "together":
+            found.add(pair)
+        else:
+            found.discard(pair)
+    return frozenset(found)
+
+
+def set_wish(book: Book, person_id: str, other_id: str, said: str | None, note: str = "") -> Edit:
+    """Wish two people together or apart; None takes the wish back. Raises Invalid."""
+    if person_id == other_id:
+        raise Invalid("A pair is two people.")
+    draft = Draft(book)
+    known = wish(book, person_id, other_id)
+    if said is None and known is not None:
+        draft.drop(known)
+    elif said is not None and known is not None:
+        draft.set(known, wish=said, note=note)
+    elif said is not None:
+        draft.put(Partnership(new_id(), person_id, other_id, said, note))
+    names = f"{inside_name(book, person_id)} and {inside_name(book, other_id)}"
+    return draft.edit(f"{names}: {f'wished {said}' if said else 'no wish any more'}")
+
+
+def _wishes(book: Book) -> dict[str, dict[str, Partnership]]:
+    kept: dict[str, dict[str, Partnership]] = book.cache("pair_wishes", Partnership)
+    if not kept:
+        kept[""] = {}
+        for said in book.all(Partnership):
+            kept.setdefault(said.one_id, {})[said.other_id] = said
+            kept.setdefault(said.other_id, {})[said.one_id] = said
+    return kept

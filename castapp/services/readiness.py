@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,10 +14,11 @@ from castapp.domain.company import Company
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
 from castapp.domain.people import Engagement, Person
+from castapp.domain.programme import roles
 from castapp.domain.record import new_id
 from castapp.domain.repertory import Production, Role
 from castapp.domain.roster import by_rank, inside_name
-from castapp.services.known import dancers_of
+from castapp.services.known import dancers_of, record
 
 LEARNING, KNOWS, REHEARSED, STAGE_CALL, PERFORMED = STATES = READINESS
 ENOUGH = 3
@@ -78,6 +79,34 @@ def readiness(book: Book, role_id: str, day: date) -> tuple[Readiness, ...]:
     }
     people = (who for one in found if (who := book.find(Person, one)))
     return tuple(found[who.id] for who in by_rank(book, people, day))
+
+
+def readiness_of(book: Book, person_id: str, day: date) -> tuple[Readiness, ...]:
+    """How far somebody has come with each role they have anything of, in billing order."""
+    works = {role.production_id for role in _roles_of(book, person_id, day)}
+    found = []
+    for work in sorted((book.get(Production, one) for one in works), key=lambda one: one.title):
+        called = _called(book, work.id, day)
+        for role in roles(book, work.id):
+            cast = any(
+                one.person_id == person_id for one in book.where(Casting, "role_id", role.id)
+            )
+            mine = called.get(role.id, {}).get(person_id)
+            times = record(book, person_id, role, day).times
+            said = corrections(book, role.id).get(person_id, "")
+            if cast or mine or times or said:
+                found.append(_of(person_id, role.id, times, mine or _Called(), cast, said))
+    return tuple(found)
+
+
+def _roles_of(book: Book, person_id: str, day: date) -> Iterator[Role]:
+    """Roles of every production somebody is cast in, called to by name, or has danced in."""
+    named = {line.role_id for line in book.where(Called, "person_id", person_id)}
+    named |= {one.role_id for one in book.where(Casting, "person_id", person_id)}
+    named |= {one.role_id for one in book.where(Correction, "person_id", person_id)}
+    for role in book.all(Role):
+        if role.id in named or record(book, person_id, role, day).times:
+            yield role
 
 
 def corrections(book: Book, role_id: str) -> Mapping[str, str]:

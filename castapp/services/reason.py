@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
 from castapp.domain.repertory import Role, Section
 from castapp.services.known import Record, Rehearsed
+from castapp.services.readiness import Readiness
 
 CANNOT, GAP, CARE = "hard", "breach", "warning"
 
@@ -32,6 +33,8 @@ class Question:
 
     `shows` are the nights it is for; `day` the first of them, or today where there are none.
     What has been danced counts before `known_by`, no later than today; rehearsals of today too.
+    `ready` says how far each has come with the role, `beside` how often each rehearsed with the
+    partner. `rest` is the least rest overnight in minutes, None where no rule asks for any.
     """
 
     book: Book
@@ -45,6 +48,9 @@ class Question:
     partner_id: str | None
     line: tuple[int, ...]
     known_by: date
+    ready: Mapping[str, Readiness] = field(default_factory=dict)
+    beside: Mapping[str, int] = field(default_factory=dict)
+    rest: int | None = None
 
     @property
     def minutes(self) -> int:

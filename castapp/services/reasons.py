@@ -9,9 +9,17 @@ from statistics import median
 from castapp.domain.people import Person
 from castapp.domain.roster import inside_name
 from castapp.domain.standing import standing
-from castapp.services.known import together
+from castapp.services.known import RECENT_DAYS, together
+from castapp.services.pairs import kept_with, wish
+from castapp.services.readiness import REHEARSED, STAGE_CALL
 from castapp.services.reason import CANNOT, CARE, GAP, Question, Reason, said_day, short_day
-from castapp.services.reasons_of_night import elsewhere, free_after, other_roles, rest
+from castapp.services.reasons_of_night import (
+    elsewhere,
+    free_after,
+    other_roles,
+    rest,
+    rest_after,
+)
 
 LEAST_TALLER = 4
 LINE_SPREAD = 6
@@ -32,21 +40,30 @@ Judge = Callable[[Question, Person], Iterator[Reason]]
 def knows(q: Question, who: Person) -> Iterator[Reason]:
     """Danced it, is cast in it, was called to its rehearsals, or is new to it."""
     record, called = q.records.get(who.id), q.rehearsed.get(who.id)
-    cast = q.casts.get(who.id, "")
+    cast, ready = q.casts.get(who.id, ""), q.ready.get(who.id)
+    said = f" · {ready.state} (by hand)" if ready and ready.by_hand else ""
     if record and record.times:
         last = f", last {said_day(record.last)}" if record.last else ""
-        often = "once" if record.times == 1 else f"{record.times} times"
-        yield Reason("knows", f"Knows it, danced {often}{last}", weight=40 + min(record.times, 10))
+        text = f"Knows it, danced {_often(record.times)}{last}"
+        yield Reason("knows", text + said, weight=40 + min(record.times, 10))
     elif cast:
-        yield Reason("knows", f"In it now: {cast}", weight=35)
+        come = f", {ready.state}" if ready and ready.state in (REHEARSED, STAGE_CALL) else ""
+        weight = 38 if come else 35
+        yield Reason("knows", f"In it now: {cast}{said or come}", weight=weight)
     elif called:
-        times = "once" if called.times == 1 else f"{called.times} times"
-        text = f"Learning, rehearsed {times}, last {short_day(called.last)}"
-        yield Reason("knows", text, weight=15 + min(called.times, 10))
+        text = f"Learning, rehearsed {_often(called.times)}, last {short_day(called.last)}"
+        yield Reason("knows", text + said, weight=15 + min(called.times, 10))
+    elif ready and ready.by_hand:
+        yield Reason("knows", f"{ready.state.capitalize()} (by hand)", weight=20)
     else:
         yield Reason("knows", "New to the role")
-    if record and called:
-        yield Reason("rehearsed", f"rehearsed {short_day(called.last)}", weight=5)
+    if called and called.recent:
+        recent = f"rehearsed {_often(called.recent)} in the last {RECENT_DAYS} days"
+        yield Reason("rehearsed", recent, weight=5 + min(called.recent, 5))
+    elif called and (record or cast):
+        yield Reason("rehearsed", f"not rehearsed since {short_day(called.last)}", weight=1)
+    elif record or cast:
+        yield Reason("rehearsed", "not rehearsed of late")
 
 
 def status(q: Question, who: Person) -> Iterator[Reason]:
@@ -79,13 +96,33 @@ def restriction(q: Question, who: Person) -> Iterator[Reason]:
 
 
 def partner(q: Question, who: Person) -> Iterator[Reason]:
-    """How often the dancer went on with the partner of the night."""
+    """How often the dancer went on with the partner of the night, and rehearsed with them."""
     if q.partner_id and q.partner_id != who.id:
+        name = inside_name(q.book, q.partner_id)
         shows = together(q.book, who.id, q.partner_id, q.known_by)
         if shows:
-            name = inside_name(q.book, q.partner_id)
             count = f"{shows} show{'' if shows == 1 else 's'}"
             yield Reason("partner", f"{count} with {name}", weight=min(shows, 10))
+        calls = q.beside.get(who.id, 0)
+        if calls:
+            yield Reason("rehearsed with", f"rehearsed with {name} {_often(calls)}", weight=2)
+
+
+def wished(q: Question, who: Person) -> Iterator[Reason]:
+    """Whom the company wishes the dancer to dance with, and not to."""
+    if not q.partner_id or q.partner_id == who.id:
+        return
+    found = wish(q.book, who.id, q.partner_id)
+    name = inside_name(q.book, q.partner_id)
+    if found is not None and found.wish == "apart":
+        yield Reason("wish", f"Not with {name}: wished apart", CARE, -30)
+    elif found is not None:
+        yield Reason("wish", f"kept with {name}", weight=15)
+    else:
+        kept = [one for one in kept_with(q.book, who.id) if one != q.partner_id]
+        if kept:
+            names = ", ".join(inside_name(q.book, one) for one in kept)
+            yield Reason("wish", f"otherwise kept with {names}", weight=-4)
 
 
 def height(q: Question, who: Person) -> Iterator[Reason]:
@@ -125,10 +162,16 @@ ALL: tuple[Judge, ...] = (
     elsewhere,
     rest,
     partner,
+    wished,
     free_after,
+    rest_after,
     height,
     gender,
 )
+
+
+def _often(times: int) -> str:
+    return {1: "once", 2: "twice"}.get(times, f"{times} times")
 
 
 def _days(q: Question) -> list[date]:

@@ -9,21 +9,26 @@ from castapp.domain.agenda import AS_DANCER, Stint, stints
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
 from castapp.domain.people import Person
-from castapp.domain.programme import HALF, parts, running_minutes, section_starts
+from castapp.domain.programme import HALF, parts, running_minutes, section_starts, zone
 from castapp.domain.repertory import Role, Section
-from castapp.domain.slot import clock, overlap, span
+from castapp.domain.slot import clock, length, overlap, span, utc_minutes
 from castapp.domain.standing import standing
-from castapp.domain.wording import call_title
+from castapp.domain.wording import act_words, call_title, section_words
 from castapp.services.reason import CANNOT, CARE, GAP, Question, Reason
 
 RESTFUL_DAYS = 4
+LONG_REST = 15 * 60
+"""So many minutes overnight need no word."""
 LEAD_EFFORT = 7.0
 
 
 def other_roles(q: Question, who: Person) -> Iterator[Reason]:
-    """Roles the dancer has the same night: at the same time, or too close to change."""
+    """Roles the dancer has the same night: at the same time, too close to change, or in time.
+
+    Of one night all are told; of several nights the worst of the first that has any.
+    """
     for show in q.shows:
-        worst: Reason | None = None
+        told: list[Reason] = []
         for part in parts(q.book, show):
             other = q.book.find(Role, part.role_id)
             same = (part.role_id, part.spot) == (q.role.id, q.spot)
@@ -31,11 +36,10 @@ def other_roles(q: Question, who: Person) -> Iterator[Reason]:
                 continue
             if other.together and other.together == q.role.together:
                 continue
-            found = _beside(q, show, other, part.spot)
-            if worst is None or found.weight < worst.weight:
-                worst = found
-        if worst is not None:
-            yield worst
+            told.append(_beside(q, show, other, part.spot))
+        told.sort(key=lambda one: one.weight)
+        if told:
+            yield from told if len(q.shows) == 1 else told[:1]
             return
 
 
@@ -72,6 +76,9 @@ def rest(q: Question, who: Person) -> Iterator[Reason]:
             night, which = beside[0], "before" if beside[0] < show.day else "after"
             yield Reason("rest", f"show {night:%a} {night.day}, the night {which}", CARE, -8)
             return
+        around = _around(near, show.day)
+        if around and len(q.shows) == 1:
+            yield Reason("rest", around)
 
 
 def free_after(q: Question, who: Person) -> Iterator[Reason]:
@@ -87,13 +94,32 @@ def free_after(q: Question, who: Person) -> Iterator[Reason]:
             yield Reason("free", f"free after {clock(max(ends))}")
 
 
+def rest_after(q: Question, who: Person) -> Iterator[Reason]:
+    """How long from the end of the show to the first call of the next day, unless it is long."""
+    if len(q.shows) == 1:
+        show = q.shows[0]
+        next_day = show.day + timedelta(days=1)
+        begun = [one for one in stints(q.book, who.id, next_day) if one.duty == AS_DANCER]
+        if begun:
+            first = begun[0]
+            end = show.curtain + running_minutes(q.book, show)
+            here, there = zone(q.book, show.venue_id), zone(q.book, first.studio_id)
+            minutes = utc_minutes(next_day, first.start, there) - utc_minutes(show.day, end, here)
+            short = q.rest is not None and minutes < q.rest
+            if minutes >= LONG_REST:
+                return
+            text = f"{length(minutes)} of rest to {clock(first.start)} next day"
+            yield Reason("rest after", text, CARE if short else "", -8 if short else 0)
+
+
 def _beside(q: Question, show: Performance, other: Role, spot: int) -> Reason:
     said = other.spot_name(spot)
     name = f"{other.name}{' ' if said.isdigit() else ', '}{said}" if said else other.name
+    place = _place_words(q.book, other)
     starts = section_starts(q.book, show)
     mine, theirs = _times(q.book, q.role, starts), _times(q.book, other, starts)
     if any(overlap(*one, *two) for one in mine for two in theirs):
-        return Reason("other roles", f"{name} that night: leaves a gap there", GAP, -40)
+        return Reason("other roles", f"{name} that night{place}: leaves a gap there", GAP, -40)
     gaps = [
         (one[0] - two[1], q.role.change_minutes) if one[0] >= two[1]
         else (two[0] - one[1], other.change_minutes)
@@ -103,9 +129,19 @@ def _beside(q: Question, show: Performance, other: Role, spot: int) -> Reason:
     short = [(gap, needed) for gap, needed in gaps if gap < needed]
     if short:
         gap, needed = min(short)
-        text = f"{name} that night: {gap} of {needed} min to change"
+        text = f"{name} that night{place}: {gap} of {needed} min to change"
         return Reason("other roles", text, CARE, -12)
-    return Reason("other roles", f"{name} that night too", "", -2)
+    spare = f", {min(gap for gap, _ in gaps)} min to change" if gaps else ""
+    return Reason("other roles", f"{name} that night too{place}{spare}", "", -2)
+
+
+def _place_words(book: Book, role: Role) -> str:
+    """Where in the evening a role is danced: its one section, or its acts; in brackets."""
+    found = [one for place in role.sections if (one := book.find(Section, place.section_id))]
+    words = act_words(one.act for one in found)
+    if len(found) == 1:
+        words = section_words(book, role.production_id, [found[0].id])
+    return f" ({words})" if words else ""
 
 
 def _times(book: Book, role: Role, starts: dict[str, int]) -> list[tuple[int, int]]:
@@ -144,6 +180,19 @@ def _nights_near(q: Question, who: Person, show: Performance) -> list[date]:
             if one is not None and one.id != show.id and not stint.standby:
                 found.append(day)
     return found
+
+
+def _around(near: list[date], day: date) -> str:
+    """The shows nearest to a day, as far as RESTFUL_DAYS: show Wed 14 before, Sat 17 after."""
+    close = [one for one in near if 0 < abs((one - day).days) < RESTFUL_DAYS]
+    before = max((one for one in close if one < day), default=None)
+    after = min((one for one in close if one > day), default=None)
+    told = [
+        f"{one:%a} {one.day} {which}"
+        for one, which in ((before, "before"), (after, "after"))
+        if one is not None
+    ]
+    return f"show {', '.join(told)}" if told else ""
 
 
 def _crowded(near: list[date], day: date) -> list[date]:

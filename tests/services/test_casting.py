@@ -9,12 +9,13 @@ import pytest
 from castapp.domain.casting import BillItem, Casting, Danced, Override, Performance
 from castapp.domain.checks import Invalid
 from castapp.domain.programme import casts, parts
-from castapp.domain.repertory import Role
+from castapp.domain.repertory import Production, Role
 from castapp.services.casting import (
     add_cast,
     cast_dancer,
     clear_override,
     copy_cast,
+    copy_into,
     override,
     record_danced,
     remove_cast,
@@ -63,6 +64,46 @@ def test_roles_taken_together_move_together() -> None:
     )
     after = book.apply(cast_dancer(book, "cast-1", "queen", 1, "paz"))
     assert who(after, "spirits") == ["paz"]
+
+
+def test_the_label_says_what_moves_with_it_and_spots_keep_their_number() -> None:
+    pair = [replace(BOOK.get(Role, one), together="both") for one in ("queen", "spirits")]
+    book = company_book(pair)
+    first = cast_dancer(book, "cast-1", "spirits", 1, "paz")
+    assert first.label == "Paz dances Spirits 1 with Queen, 1st cast of Lake"
+    second = cast_dancer(book, "cast-1", "spirits", 2, "paz")
+    assert who(book.apply(second), "queen") == ["vega"]
+    assert override(book, SHOW, "queen", 1, "paz").label == (
+        "Paz dances Queen with Spirits 1, Thu 15 Oct"
+    )
+
+
+def test_a_role_of_another_ballet_is_refused() -> None:
+    other = [
+        Production("other", work="Other", title="Other"),
+        Role("stranger", production_id="other", order=1, name="Stranger"),
+    ]
+    book = company_book(other)
+    with pytest.raises(Invalid, match="Stranger is not in Lake"):
+        cast_dancer(book, "cast-1", "stranger", 1, "paz")
+    with pytest.raises(Invalid, match="Stranger is of Other, which is not danced Thu 15 Oct"):
+        override(book, SHOW, "stranger", 1, "paz")
+
+
+def test_a_cast_is_made_exactly_as_another() -> None:
+    edit = copy_into(BOOK, "cast-1", "cast-2")
+    book = BOOK.apply(edit)
+    assert edit.label == "2nd cast is now as the 1st"
+    held = [
+        {
+            (one.role_id, one.spot, one.cover, one.person_id)
+            for one in book.where(Casting, "cast_id", c)
+        }
+        for c in ("cast-1", "cast-2")
+    ]
+    assert held[0] == held[1]
+    assert book.apply(edit.inverse()) == BOOK
+    assert not copy_into(book, "cast-1", "cast-2")
 
 
 def test_an_override_differs_and_is_cleared() -> None:

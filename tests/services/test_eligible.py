@@ -11,7 +11,7 @@ import pytest
 
 from castapp.domain.availability import Absence, Participation, Restriction
 from castapp.domain.book import Book
-from castapp.domain.casting import BillItem, Performance
+from castapp.domain.casting import BillItem, Correction, Override, Partnership, Performance
 from castapp.domain.people import CareerLine, Engagement, Person
 from castapp.domain.record import Record
 from castapp.domain.records import KINDS
@@ -61,7 +61,7 @@ CASES: list[tuple[str, str, str, Place, list[Record], str]] = [
      [*call("c", 600, 60, replace(role_line("l", "queen"), whom="person", person_id="fox"),
             day=WEDNESDAY, **LAKE)], ""),
     ("knows", "paz", "New to the role", QUEEN, [], ""),
-    ("rehearsed", "moss", "rehearsed Wed 14 Oct", QUEEN,
+    ("rehearsed", "moss", "rehearsed once in the last 14 days", QUEEN,
      [*call("c", 600, 60, role_line("l", "queen"), day=WEDNESDAY, **LAKE),
       CareerLine("c", "moss", "Lake", "Queen")], ""),
     ("status", "moss", "Away until Sun 18 Oct", QUEEN,
@@ -74,8 +74,10 @@ CASES: list[tuple[str, str, str, Place, list[Record], str]] = [
      limited("moss", Restriction("marking_only")), "hard"),
     ("restriction", "moss", "Modified: no kneeling", QUEEN,
      limited("moss", Restriction("no_kneeling")), "warning"),
-    ("other roles", "fox", "Spirits 1 that night: leaves a gap there", QUEEN, [], "breach"),
-    ("other roles", "paz", "Duet 1 that night: 0 of 10 min to change", QUEEN, [], "warning"),
+    ("other roles", "fox", "Spirits 1 that night (Act II): leaves a gap there", QUEEN, [],
+     "breach"),
+    ("other roles", "paz", "Duet 1 that night (Act I Duet): 0 of 10 min to change", QUEEN, [],
+     "warning"),
     ("elsewhere", "moss", "Called 19.00–20.00: Lake", QUEEN,
      call("c", 19 * 60, 60, role_line("l", "queen", "cast-2"), **LAKE), "breach"),
     ("elsewhere", "moss", "Two shows that day", QUEEN, matinee(), "warning"),
@@ -95,6 +97,28 @@ CASES: list[tuple[str, str, str, Place, list[Record], str]] = [
     ("height", "moss", "1.78 m, Okoro 1.80 m", QUEEN, [*tall("moss", 178), *tall("okoro", 180)],
      "warning"),
     ("height", "moss", "1.68 m", QUEEN, [*tall("moss", 168), *tall("okoro", 185)], ""),
+    ("rehearsed", "moss", "not rehearsed since Fri 25 Sep", QUEEN,
+     call("c", 600, 60, role_line("l", "queen"), day=date(2026, 9, 25), **LAKE), ""),
+    ("rehearsed", "moss", "not rehearsed of late", QUEEN, [], ""),
+    ("rehearsed with", "moss", "rehearsed with Okoro once", QUEEN,
+     call("c", 600, 60, role_line("l", "queen"), role_line("m", "prince"), day=WEDNESDAY,
+          **LAKE), ""),
+    ("knows", "paz", "Knows (by hand)", QUEEN, [Correction("k", "paz", "queen", "knows")], ""),
+    ("knows", "moss", "In it now: 2nd cast · rehearsed (by hand)", QUEEN,
+     [Correction("k", "moss", "queen", "rehearsed")], ""),
+    ("knows", "moss", "In it now: 2nd cast, stage call", QUEEN,
+     call("c", 600, 60, role_line("l", "queen"), day=date(2026, 10, 13), kind="stage call",
+          **LAKE), ""),
+    ("wish", "moss", "kept with Okoro", QUEEN, [Partnership("w", "okoro", "moss")], ""),
+    ("wish", "moss", "otherwise kept with Lund", QUEEN, [Partnership("w", "moss", "lund")], ""),
+    ("wish", "moss", "Not with Okoro: wished apart", QUEEN,
+     [Partnership("w", "moss", "okoro", "apart")], "warning"),
+    ("rest", "moss", "show Mon 12 before, Sat 17 after", QUEEN,
+     [*show(date(2026, 10, 12), cast_id="cast-2"), *show(SATURDAY, cast_id="cast-2")], ""),
+    ("rest after", "moss", "12 h 55 of rest to 10.00 next day", QUEEN,
+     call("c", 600, 60, role_line("l", "queen"), day=FRIDAY, **LAKE), ""),
+    ("rest after", "moss", "9 h 55 of rest to 7.00 next day", QUEEN,
+     call("c", 420, 60, role_line("l", "queen"), day=FRIDAY, **LAKE), "warning"),
     ("gender", "lund", "Usually a woman’s role", QUEEN, [], ""),
     ("free", "moss", "free after 12.30", QUEEN,
      call("c", 11 * 60 + 30, 60, role_line("l", "queen", "cast-2"), **LAKE), ""),
@@ -111,10 +135,11 @@ def test_reason(
 
 def test_every_reason_is_in_the_table() -> None:
     names = {"knows", "status", "restriction", "other_roles", "elsewhere", "rest", "partner",
-             "free_after", "height", "gender"}  # fmt: skip
+             "wished", "free_after", "rest_after", "height", "gender"}  # fmt: skip
     assert {judge.__name__ for judge in ALL} == names
-    kinds = {case[0].replace("other roles", "other_roles").replace("free", "free_after")
-             for case in CASES}  # fmt: skip
+    functions = {"other roles": "other_roles", "free": "free_after", "wish": "wished",
+                 "rest after": "rest_after"}  # fmt: skip
+    kinds = {functions.get(case[0], case[0]) for case in CASES}
     assert names <= kinds
 
 
@@ -135,6 +160,8 @@ def test_the_cover_comes_first_then_gaps_then_other_genders_then_who_cannot() ->
 
 def test_holding_the_spot_is_told() -> None:
     assert candidate("vega", QUEEN).holds == "has it now"
+    cover_on = [Override("o", SHOW, "queen", 1, "moss")]
+    assert candidate("moss", QUEEN, cover_on).holds == "has it now"
 
 
 def test_what_the_spot_asks_counts_not_what_the_role_asks() -> None:
@@ -160,11 +187,11 @@ def test_what_is_still_to_come_is_no_experience() -> None:
     rehearsal = call("c", 600, 60, role_line("l", "queen"), day=FRIDAY, **LAKE)
     shown = {one.kind: one.text for one in candidate("moss", saturday, coming, rehearsal).reasons}
     assert shown["knows"] == "In it now: 2nd cast"
-    assert "rehearsed" not in shown
+    assert shown["rehearsed"] == "not rehearsed of late"
     found = eligible(company_book(coming, rehearsal), saturday, SATURDAY)
     moss = next(one for one in found if one.person_id == "moss")
     assert [one.text for one in moss.reasons if one.kind in ("knows", "rehearsed")] == [
-        "Knows it, danced once, last 16 Oct 2026", "rehearsed Fri 16 Oct"
+        "Knows it, danced once, last 16 Oct 2026", "rehearsed once in the last 14 days"
     ]  # fmt: skip
 
 
@@ -231,3 +258,29 @@ def test_a_guest_of_that_night_is_asked() -> None:
 
 def _without_shows(book: Book) -> list[Record]:
     return [one for kind in KINDS if kind not in (BillItem, Performance) for one in book.all(kind)]
+
+
+def test_without_any_contract_noted_dancers_are_asked_all_the_same() -> None:
+    bare = Book.of([one for one in _records(company_book()) if not isinstance(one, Engagement)])
+    found = eligible(bare, QUEEN, WEDNESDAY, usual_weeks(bare, THURSDAY))
+    assert found[0].person_id == "moss"
+    assert found[0].can
+    assert {"vega", "moss", "fox"} <= {one.person_id for one in found}
+    assert "hall" not in {one.person_id for one in found}
+
+
+def test_whoever_is_said_to_know_it_by_hand_counts_among_those_who_know_it() -> None:
+    assert candidate("paz", QUEEN, [Correction("k", "paz", "queen", "knows")]).knows
+    assert not candidate("paz", QUEEN, [Correction("k", "paz", "queen", "learning")]).knows
+
+
+def test_a_wish_changes_the_order() -> None:
+    wish = [Partnership("w", "gia-kim", "okoro")]
+    order = [one.person_id for one in eligible(company_book(wish), QUEEN, WEDNESDAY)]
+    plain = [one.person_id for one in eligible(company_book(), QUEEN, WEDNESDAY)]
+    assert plain.index("fox") < plain.index("gia-kim")
+    assert order.index("gia-kim") < order.index("fox")
+
+
+def _records(book: Book) -> list[Record]:
+    return [one for kind in KINDS for one in book.all(kind)]

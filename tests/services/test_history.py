@@ -12,6 +12,7 @@ from castapp.domain.edit import Edit
 from castapp.domain.office import AcceptedBreach, Posting
 from castapp.domain.record import Record
 from castapp.services.absences import add_absence
+from castapp.services.board import keep_template
 from castapp.services.calls import change_call, remove_calls
 from castapp.services.casting import cast_dancer
 from castapp.services.history import (
@@ -58,6 +59,12 @@ def test_people_behind_records_are_named() -> None:
     assert told.fields == (Told("person", "Ada Vega", "Eva Paz"),)
     (away,) = tell(BOOK, add_absence(BOOK, "vega", THURSDAY, kind="guest engagement"))
     assert away.what == "absence Ada Vega"
+
+
+def test_a_template_is_told_by_its_name() -> None:
+    (told,) = tell(BOOK, keep_template(BOOK, "Class and lunch", [THURSDAY]))
+    assert (told.what, told.verb) == ("template Class and lunch", "new")
+    assert told.fields == (Told("name", "", "Class and lunch"), Told("span", "", "day"))
 
 
 def test_a_sealed_record_tells_nothing() -> None:

@@ -10,7 +10,7 @@ import pytest
 from castapp.domain.checks import Invalid
 from castapp.domain.people import CareerLine
 from castapp.domain.record import Record
-from castapp.services.readiness import STATES, Readiness, correct, readiness
+from castapp.services.readiness import STATES, Readiness, correct, readiness, readiness_of
 from tests.builders import FRIDAY, MONDAY, TUESDAY, WEDNESDAY, call, company_book, role_line
 
 DAYS = (date(2026, 10, 8), date(2026, 10, 9), MONDAY, TUESDAY, WEDNESDAY)
@@ -75,3 +75,23 @@ def test_somebody_nothing_is_recorded_of_can_be_ready_by_hand() -> None:
     with pytest.raises(Invalid, match="The readiness “perfect” is not known"):
         correct(book, "fox", "queen", "perfect")
     assert STATES[-1] == "performed"
+
+
+def test_all_roles_of_one_dancer_in_billing_order() -> None:
+    line = CareerLine("k", "moss", "Lake", "Duet", when="2018")
+    book = company_book(rehearsals(1), [line])
+    said = book.apply(correct(book, "moss", "spirits", "learning"))
+    found = readiness_of(said, "moss", FRIDAY)
+    assert [(one.role_id, one.state) for one in found] == [
+        ("queen", "knows"),
+        ("couple", "performed"),
+        ("spirits", "learning"),
+    ]
+    assert readiness_of(book, "hall", FRIDAY) == ()
+
+
+@pytest.mark.parametrize("person_id", ["vega", "moss", "paz", "fox"])
+def test_seen_from_the_dancer_it_is_the_same_as_seen_from_the_role(person_id: str) -> None:
+    book = company_book(rehearsals(3))
+    for one in readiness_of(book, person_id, FRIDAY):
+        assert one in readiness(book, one.role_id, FRIDAY)

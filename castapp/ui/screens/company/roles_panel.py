@@ -1,4 +1,4 @@
-"""A person's career: roles danced here and to come, partners, and the record from elsewhere."""
+"""A person's career: roles here and to come, how ready, partners, the record from elsewhere."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from castapp.services import personal
 from castapp.ui import fonts
 from castapp.ui.screens.company.career_editor import CareerEditor
 from castapp.ui.screens.company.lines import Lines
-from castapp.ui.screens.company.page import Line, career_line, role_lines
+from castapp.ui.screens.company.page import career_line, role_lines
+from castapp.ui.screens.company.partners_section import PartnersSection
+from castapp.ui.screens.company.ready_section import ReadySection
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.field import Section
 from castapp.ui.widgets.label import Label
@@ -35,7 +37,9 @@ class RolesPanel(QWidget):
         self._book: Book | None = None
         self._person: Person | None = None
         self._open = ""
-        self._roles, self._partners = Section("Roles"), Section("Danced with")
+        self._roles = Section("Roles")
+        self.ready = ReadySection(write, today)
+        self.partners = PartnersSection(write, today)
         self._record = Section("Before and elsewhere")
         self.lines = Lines("Before and elsewhere")
         self.editor = CareerEditor(write, today)
@@ -47,7 +51,10 @@ class RolesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for section in (self._roles, self._partners, self._record):
+        self.partners.wanted.connect(
+            lambda key: self._go(Ref(Person, key) if key else None, "company")
+        )
+        for section in (self._roles, self.ready, self.partners, self._record):
             column.addWidget(section)
 
     def show_person(self, book: Book, person: Person) -> None:
@@ -58,7 +65,8 @@ class RolesPanel(QWidget):
         if self._open != NEW and book.find(CareerLine, self._open) is None:
             self._open = ""
         self._show_roles(book, person)
-        self._show_partners(book, person)
+        self.ready.show_person(book, person.id)
+        self.partners.show_person(book, person)
         self._refresh()
 
     def open(self, key: str) -> None:
@@ -89,19 +97,6 @@ class RolesPanel(QWidget):
             made.chosen.connect(lambda key, found=targets: self._go(found.get(key)))
         if not works:
             self._roles.add(Label("No role danced or cast yet.", fonts.TABLE, "t2"))
-
-    def _show_partners(self, book: Book, person: Person) -> None:
-        found = personal.partners(book, person.id, self._today)
-        lines = [
-            Line(one.person_id, one.name, f"{one.shows} show{'' if one.shows == 1 else 's'}")
-            for one in found
-        ]
-        self._partners.setVisible(bool(lines))
-        self._partners.clear()
-        made = Lines("Danced with")
-        self._partners.add(made)
-        made.show_lines(lines)
-        made.chosen.connect(lambda key: self._go(Ref(Person, key) if key else None, "company"))
 
     def _go(self, target: Ref | None, screen: str = "repertory") -> None:
         if target is not None:

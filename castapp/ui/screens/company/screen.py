@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
 from castapp.domain.calls import Attendance, Call, Called
-from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override, Performance
+from castapp.domain.casting import (
+    BillItem,
+    Cast,
+    Casting,
+    Correction,
+    Danced,
+    Override,
+    Partnership,
+    Performance,
+)
 from castapp.domain.company import Company, Studio
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Ref
@@ -33,7 +42,7 @@ from castapp.ui.writing import write_or_say
 _LISTED = (Person, Engagement, Company, Absence, Participation)
 _SHOWN = (
     *_LISTED, CareerLine, Call, Called, Attendance, BillItem, Cast, Casting, Danced, Override,
-    Performance, Production, Role, Section, Studio,
+    Performance, Production, Role, Section, Studio, Partnership, Correction,
 )  # fmt: skip
 _ABOUT = (
     "Dancers with their rank, staff with what they do, and the days they are under contract. "
