@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from castapp.bench.emergencies import FIRST_NIGHT, emergency, run_book
+from castapp.bench.figure import Figure
 from castapp.bench.inside import seconds
 from castapp.services.cover.request import Request
 from castapp.services.cover.solve import fewest, solutions
@@ -11,14 +12,14 @@ LEAD = "d-000"
 EMERGENCIES = 200
 
 
-def figures() -> list[tuple[str, float, str, float, str]]:
-    """Every figure: its name, value, unit, the most it may be, and what it was measured on."""
+def cover_figures() -> list[Figure]:
+    """Every figure, and what it was measured on."""
     run = "80 dancers, 12 performances of 60 spots, a lead off"
     planted = f"{EMERGENCIES} generated nights with a way out planted in each"
     return [
-        ("cover for a run, three solutions", whole_run(), "ms", 1000, run),
-        ("cover tonight, three solutions", tonight(), "ms", 200, run),
-        ("emergencies not solved as planted", quality(), "", 0, planted),
+        Figure("a run, three solutions", whole_run(), "ms", 1000, run),
+        Figure("tonight, three solutions", tonight(), "ms", 200, run),
+        Figure("emergencies not solved as planted", quality(), "", 0, planted),
     ]
 
 

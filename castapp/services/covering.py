@@ -1,16 +1,26 @@
-"""What a screen does with a way out of it besides taking it: calls added and calls left."""
+"""What a screen does with a way out of it besides taking it: calls added or left, people told."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from castapp.domain.book import Book
+from castapp.domain.casting import Override, Performance
 from castapp.domain.checks import Invalid
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
+from castapp.domain.office import Told
+from castapp.domain.people import Person
 from castapp.domain.repertory import Role
+from castapp.services import telling
+from castapp.services.cover.aftermath import put_call
 from castapp.services.cover.openings import missed
+from castapp.services.cover.price import FEWEST
 from castapp.services.cover.putin import PutIn
-from castapp.services.cover.recast import release
-from castapp.services.cover.request import Request
+from castapp.services.cover.recast import OFF, release
+from castapp.services.cover.request import Request, is_over
+from castapp.services.cover.solution import Move, Solution
+from castapp.services.cover.take import ToTell, news_of
 
 
 def add_put_in(book: Book, put_in: PutIn) -> Edit:
@@ -18,9 +28,7 @@ def add_put_in(book: Book, put_in: PutIn) -> Edit:
     if any(line.role_id and book.find(Role, line.role_id) is None for line in put_in.lines):
         raise Invalid("The role of this call is no longer there.")
     draft = Draft(book)
-    draft.put(put_in.call)
-    for line in put_in.lines:
-        draft.put(line)
+    put_call(draft, put_in)
     return draft.edit(f"Call added: {put_in.call.title}")
 
 
@@ -30,3 +38,56 @@ def leave_calls(book: Book, request: Request) -> Edit | None:
         return None
     edit = release(book, request)
     return edit if edit.changes else None
+
+
+def tell(book: Book, one: ToTell, at: datetime, by: str) -> Edit:
+    """Note that somebody has been told everything that changed for them, at an aware moment."""
+    return telling.tell_all(book, news_of(book, one), at, by)
+
+
+def untell(book: Book, one: ToTell) -> Edit:
+    """Take back that somebody has been told of it."""
+    draft = Draft(book)
+    for ref_id, _ in one.matters:
+        draft.take(telling.untell(book, one.person_id, ref_id))
+    return draft.edit(f"{book.get(Person, one.person_id).name} not told after all")
+
+
+def told_last(book: Book, one: ToTell) -> Told | None:
+    """The last note that somebody was told, if they know all of it as it stands; else None."""
+    notes = [telling.told(book, news.person_id, news.ref_id, news.what)
+             for news in news_of(book, one)]  # fmt: skip
+    known = [note for note in notes if note is not None]
+    return max(known, key=lambda note: note.at) if known and len(known) == len(notes) else None
+
+
+def standing_solution(book: Book, request: Request) -> Solution | None:
+    """What was recast for those who are off in shows not over yet, as it stands in the book."""
+    names = {book.get(Person, one).name: one for one in request.people if book.find(Person, one)}
+    people = {who.name: who.id for who in book.all(Person)}
+    moves = []
+    for one in book.all(Override):
+        reason, _, replaced = one.why.partition(", for ")
+        root = names.get(reason.removesuffix(f" {OFF}"))
+        if one.cover or root is None or not reason.endswith(f" {OFF}"):
+            continue
+        show = book.get(Performance, one.performance_id)
+        if show.state != "cancelled" and not is_over(book, request, show):
+            out_id = people.get(replaced) if replaced else root
+            moves.append((show, _move(book, one, out_id, root)))
+    moves.sort(key=lambda pair: (pair[0].day, pair[0].curtain))
+    return Solution(FEWEST, tuple(move for _, move in moves)) if moves else None
+
+
+def _move(book: Book, one: Override, out_id: str | None, root_id: str) -> Move:
+    return Move(
+        one.performance_id,
+        book.get(Role, one.role_id).production_id,
+        one.role_id,
+        one.spot,
+        out_id,
+        one.person_id,
+        one.from_section_id,
+        root_id,
+        gap=out_id == root_id,
+    )

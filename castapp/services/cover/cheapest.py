@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from castapp.services.cover.puzzle import NEVER, Answer, bits
-from castapp.services.cover.search import Search, State, TooLong
+from castapp.services.cover.search import ASKED_EVERY, Search, State, TooLong
 
 WIDEST, PRICED = 8, 16
 
@@ -59,7 +59,7 @@ class _Bounded:
 
     def _fill(self, state: State, spent: float) -> None:
         self._left -= 1
-        if self._left < 0:
+        if self._left < 0 or (not self._left % ASKED_EVERY and self._search.watch.enough()):
             raise TooLong
         if not state.open:
             worth = self._prices.worth(state.answer)

@@ -18,14 +18,15 @@ from castapp.services.cover.able import Able
 from castapp.services.cover.knowing import COVER, KNOWS, PERFORMED
 from castapp.services.cover.stage import Post
 from castapp.services.known import partner_place, together
+from castapp.services.pairs import REGULAR, wish
 from castapp.services.reason import short_day
 from castapp.services.reasons import LEAST_TALLER
 
 FEWEST, PARTNERS, LIGHTEST = "fewest changes", "keeps partnerships", "lightest for the dancers"
 KINDS = (FEWEST, PARTNERS, LIGHTEST)
 KNOWN_PRICE = {COVER: 0.0, PERFORMED: 3.0, KNOWS: 5.0, "learning": 9.0}
-REGULAR = 5
-"""So many shows make a regular pair."""
+APART_PRICE = 300.0
+"""A pair wished apart: above any other figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +144,14 @@ class Prices:
     def _pair(self, person_id: str, partner_id: str, day: date) -> Part:
         shows = together(self.able.book, person_id, partner_id, day)
         name = inside_name(self.able.book, partner_id)
+        said = wish(self.able.book, person_id, partner_id)
+        if said is not None and said.wish == "apart":
+            return Part("partner", f"Not with {name} by your wish", APART_PRICE)
+        if said is not None:
+            return Part("partner", f"With {name} by your wish", 0.0)
         worth = self.weights.pair * max(0.0, 1 - shows / REGULAR)
-        said = "never" if not shows else "once" if shows == 1 else f"{shows} times"
-        return Part("partner", f"With {name} {said}", worth)
+        often = "never" if not shows else "once" if shows == 1 else f"{shows} times"
+        return Part("partner", f"With {name} {often}", worth)
 
     def _change(self, post: Post) -> Part:
         rows = len(post.members)

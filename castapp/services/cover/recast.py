@@ -53,12 +53,12 @@ def why(book: Book, move: Move) -> str:
     return f"{root} {OFF}, for {out.name}" if out else f"{root} {OFF}"
 
 
-def as_cast(book: Book, performance_id: str, role_id: str, spot: int) -> str | None:
-    """Who has a spot by the cast that dances that night, overrides aside."""
+def as_cast(book: Book, performance_id: str, role_id: str, spot: int, cover: int = 0) -> str | None:
+    """Who has a spot, or a cover's place, by the cast of that night, overrides aside."""
     production_id = book.get(Role, role_id).production_id
     for item in bill(book, performance_id):
         if item.production_id == production_id and item.cast_id:
-            held = cast_parts(book, item.cast_id).get((role_id, spot, 0), ())
+            held = cast_parts(book, item.cast_id).get((role_id, spot, cover), ())
             return held[0].person_id if held else None
     return None
 
@@ -99,4 +99,4 @@ def _label(book: Book, solution: Solution) -> str:
     nights = {move.performance_id for move in solution.moves}
     where = "1 performance" if len(nights) == 1 else f"{len(nights)} performances"
     many = f"{solution.changes} change{'' if solution.changes == 1 else 's'}"
-    return f"Cover for {' and '.join(roots)}: {many}, {where}"
+    return f"Cover for {' and '.join(roots)}: {many}, {where}" if roots else "Calls handed on"

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from castapp.services.cover.matching import most_pairs
 from castapp.services.cover.puzzle import NEVER, Answer, Puzzle, bits, floors
+from castapp.services.cover.watching import UNWATCHED, Watch
 
 MOST_NODES = 60_000
+ASKED_EVERY = 64
 
 
 class TooLong(Exception):
@@ -37,8 +39,11 @@ class Found:
 class Search:
     """One puzzle being solved."""
 
-    def __init__(self, puzzle: Puzzle, *, may_stay_open: bool = False) -> None:
+    def __init__(
+        self, puzzle: Puzzle, *, may_stay_open: bool = False, watch: Watch = UNWATCHED
+    ) -> None:
         self.puzzle = puzzle
+        self.watch = watch
         self.floors = floors(puzzle, may_stay_open=may_stay_open)
         self.may_stay_open = may_stay_open
         self._held = puzzle.held()
@@ -136,7 +141,7 @@ class Search:
         if not state.open:
             return True
         self._nodes += 1
-        if self._nodes > self._most:
+        if self._nodes > self._most or (not self._nodes % ASKED_EVERY and self.watch.enough()):
             raise TooLong
         key = self._key(state)
         if self._failed.get(key, -1.0) >= limit:
@@ -199,7 +204,7 @@ class Search:
             mine = sum(
                 1 << post for post, number in enumerate(self.puzzle.groups) if number == group
             )
-            alone = Search(self.puzzle.within(mine))
+            alone = Search(self.puzzle.within(mine), watch=self.watch)
             try:
                 answer = alone.fewest(self._most // 10)
             except TooLong:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from castapp.domain.finding import Finding
-from castapp.services.cover.price import Part
+from castapp.services.cover.price import FEWEST, Part
 from castapp.services.reason import Reason
 
 
@@ -76,3 +76,7 @@ class Solution:
     def price(self) -> float:
         """The sum the ranking stands on."""
         return round(sum(part.value for part in self.figures), 2)
+
+
+NO_RECASTING = Solution(FEWEST, (), proved=True)
+"""Nobody on stage moves: only calls and covers are to be seen to."""

@@ -14,6 +14,7 @@ from castapp.services.cover.judging import bars_found, told
 from castapp.services.cover.knowing import Knowing
 from castapp.services.cover.nights import Night, nights
 from castapp.services.cover.openings import gaps
+from castapp.services.cover.otherwise import other_ways, same
 from castapp.services.cover.price import (
     FEWEST,
     KINDS,
@@ -28,14 +29,16 @@ from castapp.services.cover.request import Locks, Request, check
 from castapp.services.cover.search import MOST_NODES, Search, TooLong
 from castapp.services.cover.solution import Move, Solution
 from castapp.services.cover.stage import Post
+from castapp.services.cover.watching import UNWATCHED, Watch
+from castapp.services.cover.wishes import apart_bars
 from castapp.services.cover.words import Telling
 
 ROUNDS = 6
-MOST_TRIES = 6
 NODES = 1_200
 LEAST_NODES = 60
 PARTIAL_NODES = 4_000
 STAYS_OPEN = 1_000.0
+_SOUGHT = {FEWEST: "changes least", PARTNERS: "keeps pairs together", LIGHTEST: "is lightest"}
 SLACK = {FEWEST: 0, PARTNERS: 2, LIGHTEST: 2}
 
 
@@ -48,34 +51,41 @@ class Solved:
     proved: bool
 
 
-def solutions(book: Book, request: Request, locks: Locks | None = None) -> tuple[Solution, ...]:
+def solutions(
+    book: Book, request: Request, locks: Locks | None = None, watch: Watch = UNWATCHED
+) -> tuple[Solution, ...]:
     """Up to three complete solutions, fewest changes first; else the best partial one alone.
 
-    Empty if nothing opens. Raises Invalid for a request that cannot be meant.
+    Empty if nothing opens. Once the watch says it is enough, the complete ones found so far.
+    Raises Invalid for a request that cannot be meant.
     """
-    solver = _solver(book, request, locks)
+    solver = _solver(book, request, locks, watch)
     if solver is None:
         return ()
     found: list[Solution] = []
-    for kind in KINDS:
+    for number, kind in enumerate(KINDS):
+        watch.tell(number / len(KINDS), f"Looking for what {_SOUGHT[kind]}")
         solution = solver.another(kind, found)
+        if watch.enough():
+            return tuple(one for one in found if one.complete)
         if solution is not None:
             found.append(solution)
         if not found[0].complete:
             break
-    return tuple(sorted(found, key=lambda one: one.changes))
+    together = [one for one in found if one.complete and not apart_bars(book, one)]
+    return tuple(sorted(together or found, key=lambda one: one.changes))
 
 
 def fewest(book: Book, request: Request, locks: Locks | None = None) -> Solution | None:
-    """The solution with the fewest changes alone, or the best partial one; None if nothing opens.
+    """The one with the fewest changes, or the best partial one; None if nothing opens.
 
     Raises Invalid for a request that cannot be meant.
     """
-    solver = _solver(book, request, locks)
+    solver = _solver(book, request, locks, UNWATCHED)
     return solver.another(FEWEST, ()) if solver else None
 
 
-def _solver(book: Book, request: Request, locks: Locks | None) -> _Solver | None:
+def _solver(book: Book, request: Request, locks: Locks | None, watch: Watch) -> _Solver | None:
     check(book, request, locks)
     opened = gaps(book, request)
     if not opened:
@@ -83,7 +93,7 @@ def _solver(book: Book, request: Request, locks: Locks | None) -> _Solver | None
     able = Able(book, request, locks or Locks(), Knowing(book, request.first))
     found = nights(able, opened)
     _check_musts(able, found)
-    return _Solver(able, found)
+    return _Solver(able, found, watch)
 
 
 def _check_musts(able: Able, found: Sequence[Night]) -> None:
@@ -102,8 +112,9 @@ def _check_musts(able: Able, found: Sequence[Night]) -> None:
 class _Solver:
     """One request being solved; what the rules forbid is learnt once for all kinds."""
 
-    def __init__(self, able: Able, found: Sequence[Night]) -> None:
+    def __init__(self, able: Able, found: Sequence[Night], watch: Watch) -> None:
         self._able = able
+        self._watch = watch
         self._nights = found
         self._nodes = max(LEAST_NODES, NODES // max(1, len(found)))
         self._fewest: dict[int, tuple[frozenset[object], Answer | None, bool]] = {}
@@ -114,28 +125,44 @@ class _Solver:
     def another(self, kind: str, known: Sequence[Solution]) -> Solution | None:
         """The solution of a kind, made different from those known; None if there is no other."""
         solution = self._judged(kind)
-        if not _same(solution, known):
+        if not same(solution, known):
             return solution
-        for bars in _other_ways(solution, known):
+        for bars in other_ways(solution, known):
             known_bars = self._able.barred
             self._able.barred = {**known_bars, **bars}
             other = self._judged(kind)
             learnt = {key: why for key, why in self._able.barred.items() if key not in bars}
             self._able.barred = learnt
-            if other.complete and not _same(other, known):
+            apart = apart_bars(self._able.book, other)
+            if other.complete and not apart and not same(other, known):
                 return other
         return None
 
     def _judged(self, kind: str) -> Solution:
         """Solved, shown to the rules, and solved again without what they forbid."""
         for _ in range(ROUNDS):
-            solution = self._solution(kind)
+            solution = self._kept_apart(self._solution(kind), kind)
             findings = told(self._able.book, solution)
             bars = bars_found(self._able, solution, findings)
-            if not bars:
+            if not bars or self._watch.enough():
                 break
             self._able.barred.update(bars)
         return replace(solution, findings=tuple(findings))
+
+    def _kept_apart(self, solution: Solution, kind: str) -> Solution:
+        """The same without pairs that are wished apart, unless nothing else is complete."""
+        known_bars = self._able.barred
+        better = solution
+        for _ in range(ROUNDS):
+            bars = apart_bars(self._able.book, better)
+            if not bars:
+                break
+            self._able.barred = {**self._able.barred, **bars}
+            better = self._solution(kind)
+        else:
+            better = solution
+        self._able.barred = known_bars
+        return better if better.complete or not solution.complete else solution
 
     def _solution(self, kind: str) -> Solution:
         prices = Prices(self._facts, kind)
@@ -166,7 +193,7 @@ class _Solver:
         entry = self._fewest.get(id(night))
         if entry is None or entry[0] != bars:
             try:
-                found = Search(self._puzzle(night)).fewest()
+                found = Search(self._puzzle(night), watch=self._watch).fewest()
                 entry = (bars, found.answer if found else None, True)
             except TooLong:
                 entry = (bars, self._any(night), False)
@@ -183,7 +210,7 @@ class _Solver:
 
     def _any(self, night: Night) -> Answer | None:
         """Some complete answer, where the proof takes too long."""
-        search = Search(self._puzzle(night))
+        search = Search(self._puzzle(night), watch=self._watch)
         counted = Pricing(
             lambda post, person: search.puzzle.rows[post] if person else NEVER,
             lambda post: search.puzzle.rows[post],
@@ -192,7 +219,7 @@ class _Solver:
         return cheapest(search, counted, NEVER, None, MOST_NODES)
 
     def _priced(self, night: Night, puzzle: Puzzle, prices: Prices, known: Answer) -> Answer:
-        search = Search(puzzle)
+        search = Search(puzzle, watch=self._watch)
         most = puzzle.counted(known) + SLACK[prices.kind]
 
         pricing = Pricing(
@@ -240,7 +267,7 @@ class _Solver:
     def _with_pair(self, night: Night, prices: Prices, opened: int) -> Answer | None:
         puzzle = self._puzzle(night, opened)
         try:
-            found = Search(puzzle).fewest(self._nodes)
+            found = Search(puzzle, watch=self._watch).fewest(self._nodes)
         except TooLong:
             return None
         return self._priced(night, puzzle, prices, found.answer) if found else None
@@ -255,7 +282,7 @@ class _Solver:
 
     def _partial(self, night: Night, prices: Prices) -> Solved:
         """What can be filled, what matters most first."""
-        search = Search(self._puzzle(night), may_stay_open=True)
+        search = Search(self._puzzle(night), may_stay_open=True, watch=self._watch)
 
         def price(post: int, person: str | None) -> float:
             if person is None:
@@ -270,24 +297,3 @@ class _Solver:
         nothing: Answer = dict.fromkeys(bits(night.gaps))
         best = cheapest(search, pricing, NEVER, nothing, PARTIAL_NODES)
         return Solved(night, best or nothing, proved=False)
-
-
-def _same(solution: Solution, known: Sequence[Solution]) -> bool:
-    mine = {move.key for move in solution.moves}
-    return any(mine == {move.key for move in other.moves} for other in known)
-
-
-def _other_ways(solution: Solution, known: Sequence[Solution]) -> list[dict[tuple[str, str], str]]:
-    """What to bar so that something else comes out: all who were put in for a gap so far; each
-    put in by this solution, everywhere they are, then only the first time.
-    """
-    why = "In the other solution"
-    moves = sorted(solution.moves, key=lambda move: not move.gap)
-    told = [move for one in known for move in one.moves if move.gap and move.in_id]
-    found = [{(move.in_id or "", move.performance_id): why for move in told}]
-    for person in dict.fromkeys(move.in_id for move in moves if move.in_id):
-        shows = [move.performance_id for move in moves if move.in_id == person]
-        found.append({(person, show): why for show in shows})
-        if len(set(shows)) > 1:
-            found.append({(person, shows[0]): why})
-    return found[:MOST_TRIES]

@@ -10,10 +10,10 @@ from castapp.domain.book import Book
 from castapp.domain.casting import Performance
 from castapp.domain.programme import parts
 from castapp.rules.judge import findings
+from castapp.services.cover.recast import recast
 from castapp.services.cover.request import Locks, Must, Request
 from castapp.services.cover.solution import Solution
 from castapp.services.cover.solve import fewest, solutions
-from castapp.services.cover.take import take
 from tests.services.cover.cases import (
     EVENING,
     MATINEE,
@@ -31,7 +31,7 @@ def changed(solution: Solution | None) -> set[tuple[str, str, str | None, str | 
 
 def after(book: Book, solution: Solution | None) -> Book:
     assert solution is not None
-    return book.apply(take(book, solution))
+    return book.apply(recast(book, solution))
 
 
 def test_two_colleagues_take_three_dates_and_the_rest_stays() -> None:

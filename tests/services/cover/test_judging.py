@@ -10,9 +10,9 @@ from castapp.domain.book import Book
 from castapp.domain.people import Person
 from castapp.rules import judge
 from castapp.services.cover.judging import FORBIDDING
+from castapp.services.cover.recast import recast
 from castapp.services.cover.request import Request
 from castapp.services.cover.solve import solutions
-from castapp.services.cover.take import take
 from castapp.services.sample import sample_book
 
 TODAY = date(2026, 10, 14)
@@ -33,7 +33,7 @@ def test_no_solution_breaks_a_rule_that_forbids(sample: Book, surname: str, minu
         put_in = {move.in_id for move in solution.moves}
         broken = [
             one
-            for one in judge.new_findings(sample, take(sample, solution))
+            for one in judge.new_findings(sample, recast(sample, solution))
             if one.rule in FORBIDDING and one.severity in ("hard", "breach")
             and put_in & set(one.people)
         ]  # fmt: skip

@@ -10,6 +10,7 @@ import pytest
 from castapp.domain import records
 from castapp.domain.availability import Absence, Participation, Restriction
 from castapp.domain.book import Book
+from castapp.domain.casting import Partnership
 from castapp.domain.checks import Invalid
 from castapp.domain.people import CareerLine, Engagement
 from castapp.domain.record import Record
@@ -18,6 +19,7 @@ from castapp.services.cover.price import FEWEST, KINDS, PARTNERS
 from castapp.services.cover.request import Locks, Must, Request
 from castapp.services.cover.solution import Solution
 from castapp.services.cover.solve import fewest, solutions
+from castapp.services.cover.watching import Watch
 from tests.builders import FRIDAY, SATURDAY, THURSDAY, call, casting, company_book, dancer, show
 
 SHOW = "show-2026-10-15-1170"
@@ -260,3 +262,39 @@ def test_a_company_that_keeps_no_contracts_has_people_too() -> None:
 
 def _records(made: Book) -> list[Record]:
     return [one for kind in records.KINDS for one in made.all(kind)]
+
+
+def test_a_pair_wished_apart_is_put_together_only_if_nothing_else_is_left() -> None:
+    apart = [Partnership("w", "moss", "okoro", "apart")]
+    two = company_book(apart, dancer("Nora Ash"), knows("ash", "queen"))
+    found = solutions(two, NIGHT)
+    pairs = [{"prince": "okoro"} | {move.role_id: str(move.in_id) for move in one.moves}
+             for one in found]  # fmt: skip
+    assert all((one["queen"], one["prince"]) != ("moss", "okoro") for one in pairs)
+    assert pairs[0]["queen"] == "ash"
+    (swapped,) = solutions(company_book(apart), NIGHT)
+    assert ("prince", 1, "okoro", "lund") in lines(swapped)
+    (only,) = solutions(company_book(apart, [Absence("a", "lund", THURSDAY)]), NIGHT)
+    assert only.complete
+    assert any("Not with Okoro" in part.text for move in only.moves for part in move.figures)
+
+
+def test_a_pair_wished_together_costs_nothing() -> None:
+    together = [Partnership("w", "moss", "okoro", "together")]
+    dear, free = (fewest(company_book(more), NIGHT) for more in ([], together))
+    assert dear is not None
+    assert free is not None
+    assert free.price < dear.price
+
+
+def test_whoever_watches_hears_how_far_it_is_and_may_end_it() -> None:
+    heard: list[float] = []
+    two = company_book(dancer("Nora Ash"), knows("ash", "queen"))
+    whole = solutions(two, NIGHT, watch=Watch(lambda part, _: heard.append(part)))
+    assert len(whole) > 1
+    assert heard == sorted(heard)
+    assert heard[0] == 0
+    asked = iter([False])
+    some = solutions(two, NIGHT, watch=Watch(enough=lambda: next(asked, True)))
+    assert len(some) < len(whole)
+    assert all(one.complete for one in some)

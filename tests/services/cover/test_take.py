@@ -12,12 +12,14 @@ from castapp.domain.casting import Override, Performance
 from castapp.domain.programme import parts
 from castapp.domain.record import Record
 from castapp.services.casting import override
+from castapp.services.cover.aftermath import Aftermath
+from castapp.services.cover.coming_back import back_on
 from castapp.services.cover.putin import put_ins
 from castapp.services.cover.recast import release
 from castapp.services.cover.request import Request
 from castapp.services.cover.solution import Solution
 from castapp.services.cover.solve import fewest
-from castapp.services.cover.take import back_on, take, told
+from castapp.services.cover.take import take, told
 from tests.builders import THURSDAY, WEDNESDAY, call, casting, company_book, show, staff
 
 SHOW = "show-2026-10-15-1170"
@@ -44,7 +46,7 @@ def chained(*more: Iterable[Record]) -> Book:
 
 def test_one_edit_there_and_back() -> None:
     book = chained()
-    edit = take(book, solved(book))
+    edit = take(book, NIGHT, solved(book))
     after = book.apply(edit)
     assert dancing(after)[("queen", 1)] == "fox"
     assert dancing(after)[("spirits", 1)] == "hana-kim"
@@ -54,14 +56,14 @@ def test_one_edit_there_and_back() -> None:
 
 def test_the_reason_tells_who_is_off_and_who_is_replaced() -> None:
     book = chained()
-    after = book.apply(take(book, solved(book)))
+    after = book.apply(take(book, NIGHT, solved(book)))
     assert {one.why for one in after.all(Override)} == {"Ada Vega off", "Ada Vega off, for Isa Fox"}
 
 
 def test_back_on_reverses_what_is_still_open() -> None:
     book = chained(show(THURSDAY, 14 * 60))
     request = Request(("vega",), WEDNESDAY, 9 * 60, THURSDAY)
-    after = book.apply(take(book, solved(book, request)))
+    after = book.apply(take(book, request, solved(book, request)))
     assert after != book
     whole = after.apply(back_on(after, "vega", WEDNESDAY))
     assert dancing(whole) == dancing(book)
@@ -75,7 +77,7 @@ def test_back_on_gives_a_place_back_that_was_an_override() -> None:
     plain = company_book([casting("cast-2", "queen", 1, "paz", 3)])
     book = plain.apply(override(plain, SHOW, "queen", 1, "moss", why="Guest night"))
     request = Request(("moss",), THURSDAY, 9 * 60, THURSDAY)
-    after = book.apply(take(book, solved(book, request)))
+    after = book.apply(take(book, request, solved(book, request)))
     assert dancing(after)[("queen", 1)] != "moss"
     back = after.apply(back_on(after, "moss", THURSDAY, 10 * 60))
     assert dancing(back)[("queen", 1)] == "moss"
@@ -83,7 +85,7 @@ def test_back_on_gives_a_place_back_that_was_an_override() -> None:
 
 def test_who_goes_on_leaves_the_calls_of_that_hour() -> None:
     book = company_book(call("late", 19 * 60, 60, people=["moss", "paz"]))
-    after = book.apply(take(book, solved(book)))
+    after = book.apply(take(book, NIGHT, solved(book)))
     late = [one for one in stints(after, "moss", THURSDAY) if one.call]
     assert late == []
     assert [one for one in stints(after, "paz", THURSDAY) if one.call]
@@ -113,7 +115,7 @@ def test_a_put_in_when_all_partners_and_a_studio_are_free() -> None:
         "Put-in rehearsal, Queen, Moss: Thu 15 Oct, 16.15, Studio 1, all partners free"
     )
     assert {line.person_id for line in made.lines} == {"moss", "okoro"}
-    after = book.apply(take(book, solution, [made]))
+    after = book.apply(take(book, NIGHT, solution, Aftermath(put_ins=(made,))))
     assert after.get(Call, made.call.id).lead_id == "hall"
     assert [one.end for one in stints(after, "moss", THURSDAY) if one.call] == [17 * 60]
 

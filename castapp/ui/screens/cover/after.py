@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject
 
@@ -11,11 +12,21 @@ from castapp.domain.checks import Invalid
 from castapp.domain.impact import CALLED
 from castapp.services import covering
 from castapp.services.cover.take import take
+from castapp.services.desk import STOPPING
 from castapp.ui.screen import Screen
 from castapp.ui.screens.cover import sending
-from castapp.ui.screens.cover.answer import Answer
+from castapp.ui.screens.cover.answer import Answer, WayOut
+from castapp.ui.screens.cover.asking import Asked
 from castapp.ui.screens.cover.right import CARDS, TAKEN, Right
-from castapp.ui.screens.cover.taken import Taken, is_added, stands, told_rows
+from castapp.ui.screens.cover.taken import (
+    Taken,
+    is_added,
+    nights_paper,
+    paper_request,
+    stands,
+    taken_before,
+    told_rows,
+)
 
 
 class After(QObject):
@@ -36,13 +47,18 @@ class After(QObject):
         panel.done.connect(lambda: column.show_page(CARDS))
         column.taken_again.connect(lambda: column.show_page(TAKEN))
 
-    def take(self, answer: Answer, number: int) -> None:
-        """Write a solution: one edit, one undo. What the rules say stands on its card already."""
+    def take(self, answer: Answer, number: int, asked: Asked) -> None:
+        """Write a solution with all that follows: one edit, one undo.
+
+        What the rules say stands on its card; what they forbid is asked about all the same.
+        """
         context = self._screen.context
-        solution = answer.solutions[number]
-        edit = take(context.book, solution)
-        taken = Taken(edit, solution, answer.told[number], answer.put_ins[number])
-        context.commit(edit, written=lambda: self._on_written(taken))
+        way = _chosen(answer.ways[number], asked)
+        off = asked.kind if asked.also_off else ""
+        edit = take(context.book, answer.request, way.solution, way.after, off=off)
+        taken = Taken(edit.label, way.solution, way.told, answer.ways[number].after.put_ins, edit)
+        strict = any(one.severity in STOPPING for one in way.solution.findings)
+        context.commit(edit, judged=strict, written=lambda: self._on_written(taken))
 
     def forget(self) -> None:
         """Another question is asked."""
@@ -51,8 +67,13 @@ class After(QObject):
 
     def forget_undone(self, book: Book) -> None:
         """Show it no more once it has been undone."""
-        if self.taken is not None and not stands(book, self.taken):
+        if self.taken is not None and self.taken.edit is not None and not stands(book, self.taken):
             self.forget()
+
+    def recall(self, answer: Answer) -> None:
+        """Find what was taken for them before this screen was opened."""
+        if self.taken is None or self.taken.edit is None:
+            self.taken = taken_before(answer.book, answer.request)
 
     def show(self, answer: Answer | None) -> None:
         """Show what was taken, with what the answer says is still to do."""
@@ -66,15 +87,22 @@ class After(QObject):
         many = sum(one.as_what == CALLED for one in missed)
         often = "once" if many == 1 else f"{many} times"
         still = f"Whoever is off is still called {often}." if many else ""
-        may_return = answer is not None and bool(answer.solutions)
-        self._column.panel.show_taken(taken.edit.label, rows, calls, still, may_return=may_return)
+        may_return = answer is not None and bool(answer.ways)
+        self._column.panel.show_taken(taken.label, rows, calls, still, may_return=may_return)
 
     def tell(self, person_id: str, on: bool) -> None:
-        """Somebody is told, now; or not after all."""
-        if self.taken is not None:
-            now = datetime.now().astimezone()
-            minute = now.hour * 60 + now.minute
-            self.taken = self.taken.with_heard(person_id, minute if on else None)
+        """Somebody is told, now, by who sits here; or not after all. It stays in the book."""
+        context = self._screen.context
+        everybody = self.taken.told if self.taken is not None else ()
+        one = next((one for one in everybody if one.person_id == person_id), None)
+        if one is not None:
+            book = context.book
+            edit = (
+                covering.tell(book, one, datetime.now(UTC), context.desk.author)
+                if on
+                else covering.untell(book, one)
+            )
+            context.commit(edit, judged=False)
             self.show(self._answer)
 
     def add_call(self, number: int) -> None:
@@ -99,14 +127,28 @@ class After(QObject):
 
     def back_on(self, person_id: str) -> None:
         """Reverse what is still open of somebody's being off."""
-        edit = self._answer.back.get(person_id) if self._answer is not None else None
-        if edit is not None:
-            self._screen.context.commit(edit)
+        back = self._answer.back.get(person_id) if self._answer is not None else None
+        if back is not None:
+            self._screen.context.commit(back.edit)
 
     def save(self, paper: str, form: str) -> None:
         """Save a paper of what was taken."""
         if self.taken is not None:
-            sending.save(self._screen, self.taken, paper, form)
+            taken, book = self.taken, self._screen.context.book
+            sending.save(
+                self._screen,
+                book,
+                paper_request(book, taken, paper, self._screen.context.today),
+                form,
+            )
+
+    def save_ready(self, answer: Answer, number: int, asked: Asked, paper: str) -> None:
+        """Save a paper as it would be with a solution, which is not taken by that."""
+        way = _chosen(answer.ways[number], asked)
+        edit = take(answer.book, answer.request, way.solution, way.after)
+        after = answer.book.apply(edit)
+        request = nights_paper(after, way.solution, way.told, paper, answer.request.first)
+        sending.save(self._screen, after, request, "pdf")
 
     def print_slip(self) -> bool:
         """Print the change slip. False if nothing was taken."""
@@ -120,3 +162,8 @@ class After(QObject):
         self._column.setVisible(True)
         self._column.show_page(TAKEN)
         self.show(self._answer)
+
+
+def _chosen(way: WayOut, asked: Asked) -> WayOut:
+    """A way out without its put-in calls where they are not wanted."""
+    return way if asked.put_in else replace(way, after=replace(way.after, put_ins=()))

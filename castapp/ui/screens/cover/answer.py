@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from castapp.domain.book import Book
-from castapp.domain.edit import Edit
 from castapp.domain.people import Person
+from castapp.services.cover.aftermath import Aftermath, aftermath
 from castapp.services.cover.candidates import Candidate, Candidates
+from castapp.services.cover.coming_back import ComingBack, coming_back
 from castapp.services.cover.openings import Gap, Missed, gaps, missed
-from castapp.services.cover.putin import PutIn, put_ins
 from castapp.services.cover.request import Locks, Request, since_words
-from castapp.services.cover.solution import Solution
+from castapp.services.cover.setting_off import still_on
+from castapp.services.cover.solution import NO_RECASTING, Solution
 from castapp.services.cover.solve import solutions
-from castapp.services.cover.take import Told, back_on, told
+from castapp.services.cover.take import ToTell, told, weighed
+from castapp.services.cover.watching import Watch
+from castapp.services.eligible import usual_weeks
 
 Tick = Callable[[float, str], None]
+Enough = Callable[[], bool]
 Key = tuple[str, str, int]
+SEARCH, AFTER = 0.4, 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A solution with all that follows from it, and who must be told."""
+
+    solution: Solution
+    after: Aftermath
+    told: tuple[ToTell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A request with all that follows from it, on the book it was asked of.
 
-    `back` holds, per person who is off, the edit that reverses what was recast for them;
-    `since` what the records say of them already.
+    `beyond` and `missed_beyond` are what they hold after the days asked about; `back` holds, per
+    person who is off, what can be reversed of what was recast for them; `since` what the records
+    say of them already; `on` those who are not off in the records. `stopped` tells that the
+    search was ended before its end.
     """
 
     book: Book
@@ -33,40 +49,64 @@ class Answer:
     locks: Locks
     gaps: tuple[Gap, ...]
     missed: tuple[Missed, ...]
+    beyond: tuple[Gap, ...]
+    missed_beyond: tuple[Missed, ...]
     people: Mapping[Key, tuple[Candidate, ...]]
-    solutions: tuple[Solution, ...]
-    put_ins: tuple[tuple[PutIn, ...], ...]
-    told: tuple[tuple[Told, ...], ...]
-    back: Mapping[str, Edit]
+    ways: tuple[WayOut, ...]
+    back: Mapping[str, ComingBack]
     since: Mapping[str, str]
+    on: tuple[str, ...] = ()
+    stopped: bool = False
+
+    @property
+    def solutions(self) -> tuple[Solution, ...]:
+        """The solutions alone, fewest changes first."""
+        return tuple(one.solution for one in self.ways)
 
 
-def work_out(book: Book, request: Request, locks: Locks, tick: Tick) -> Answer:
-    """Everything the screen shows of a request. Raises Invalid with one sentence."""
+def _never() -> bool:
+    return False
+
+
+def work_out(
+    book: Book, request: Request, locks: Locks, tick: Tick, enough: Enough = _never
+) -> Answer:
+    """Everything the screen shows of a request. Raises Invalid with one sentence.
+
+    Once `enough` answers True, the ways out found so far are all there are.
+    """
     tick(0.0, "What opens")
     opened = gaps(book, request)
     beside = missed(book, request)
     asked = Candidates(book, request, opened, locks) if opened else None
     people: dict[Key, tuple[Candidate, ...]] = {}
     for number, gap in enumerate(opened):
-        tick(0.1 + 0.3 * number / len(opened), "Who could")
+        tick(SEARCH * number / len(opened), "Who could")
         if asked is not None:
-            people[key_of(gap)] = asked.of(gap)
-    tick(0.4, "The ways out of it")
-    found = solutions(book, request, locks)
-    tick(0.9, "Who must be told")
+            today = gap.day == request.first
+            people[key_of(gap)] = asked.of(gap, usual_weeks(book, gap.day) if today else None)
+
+    def told_part(part: float, words: str) -> None:
+        tick(SEARCH + (AFTER - SEARCH) * part, words)
+
+    found = solutions(book, request, locks, Watch(told_part, enough))
+    stopped = enough()
+    tick(AFTER, "What follows from each")
+    later, later_missed = _beyond(book, request, opened, beside)
     return Answer(
         book,
         request,
         locks,
         opened,
         beside,
+        later,
+        later_missed,
         people,
-        found,
-        tuple(put_ins(book, request, one) for one in found),
-        tuple(told(book, one) for one in found),
-        {one: edit for one in request.people if (edit := _back(book, one, request))},
+        _ways(book, request, locks, found, opened),
+        {one: back for one in request.people if (back := _back(book, one, request)).anything},
         {one: since_words(book, one, request) for one in request.people},
+        still_on(book, request),
+        stopped,
     )
 
 
@@ -81,9 +121,45 @@ def settled(answer: Answer) -> str:
         if words:
             name = answer.book.get(Person, person_id).name
             return f"{name} is {words}; nothing of theirs is left to cover."
+    if answer.ways:
+        return "No part on stage opens. At the right stands what becomes of their calls and covers."
     return "Whoever is off holds no part in these shows any more."
 
 
-def _back(book: Book, person_id: str, request: Request) -> Edit | None:
-    edit = back_on(book, person_id, request.first, request.clock)
-    return edit if edit.changes else None
+def _ways(
+    book: Book,
+    request: Request,
+    locks: Locks,
+    found: tuple[Solution, ...],
+    opened: tuple[Gap, ...],
+) -> tuple[WayOut, ...]:
+    """The solutions with what follows; where no part opens, what follows alone."""
+    ways = [
+        WayOut(replace(one, findings=tuple(weighed(book, one, after))), after,
+               told(book, one, after))
+        for one in found
+        for after in (aftermath(book, request, one, locks),)
+    ]  # fmt: skip
+    if not opened:
+        after = aftermath(book, request, NO_RECASTING, locks)
+        if after.calls or after.covers:
+            ways.append(WayOut(NO_RECASTING, after, told(book, NO_RECASTING, after)))
+    return tuple(ways)
+
+
+def _beyond(
+    book: Book, request: Request, opened: tuple[Gap, ...], beside: tuple[Missed, ...]
+) -> tuple[tuple[Gap, ...], tuple[Missed, ...]]:
+    """What they hold after the last day asked about."""
+    if request.last is None:
+        return (), ()
+    whole = replace(request, last=None)
+    known, known_missed = {key_of(one) for one in opened}, set(beside)
+    return (
+        tuple(one for one in gaps(book, whole) if key_of(one) not in known),
+        tuple(one for one in missed(book, whole) if one not in known_missed),
+    )
+
+
+def _back(book: Book, person_id: str, request: Request) -> ComingBack:
+    return coming_back(book, person_id, request.first, request.clock)

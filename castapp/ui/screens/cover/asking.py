@@ -8,14 +8,15 @@ from datetime import date
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
 from castapp.domain.people import Person
-from castapp.domain.programme import bill, parts, sections, title
-from castapp.domain.roster import dancers, inside_name
+from castapp.domain.programme import bill, parts, section_starts, sections, title
+from castapp.domain.repertory import Section
+from castapp.domain.roster import inside_name
 from castapp.domain.slot import clock
-from castapp.domain.standing import standing
 from castapp.services.cover.request import Locks, Must, Request, cut, section_words
+from castapp.services.cover.setting_off import OFF_KIND
 from castapp.services.reason import short_day
 
-TONIGHT, UNTIL, UNKNOWN = "tonight", "until", "unknown"
+TONIGHT, FROM_ACT, UNTIL, UNKNOWN = "tonight", "act", "until", "unknown"
 LAST_MINUTE = 24 * 60 - 1
 LEAVE_OUT, KEEP, MUST = "without", "keep", "must"
 
@@ -24,8 +25,10 @@ LEAVE_OUT, KEEP, MUST = "without", "keep", "must"
 class Asked:
     """The choices of the person at the screen.
 
-    `reach` tells whether they are off for the first day, until a day, or for nobody knows how
-    long; `hurt` are the ids of a performance and of the last section danced of it.
+    `reach` tells whether they are off for the first day, for the rest of its show, until a day, or
+    for nobody knows how long; `hurt` are the ids of a performance and of the last section danced
+    of it. `kind` is how the time off is kept; `also_off` whether it is, and `put_in` whether
+    put-in calls are added, when a way out is taken.
     """
 
     first: date
@@ -35,11 +38,16 @@ class Asked:
     last: date | None = None
     hurt: tuple[str, str] | None = None
     locks: Locks = field(default_factory=Locks)
+    kind: str = OFF_KIND
+    also_off: bool = True
+    put_in: bool = True
 
-    def with_person(self, person_id: str) -> Asked:
-        """The same with one more off."""
+    def with_person(self, person_id: str, minute: int | None = None) -> Asked:
+        """The same with one more off; the first is off from the minute it is now, if given."""
         people = (*(one for one in self.people if one != person_id), person_id)
-        return replace(self, people=people)
+        if self.people or minute is None or self.clock:
+            return replace(self, people=people)
+        return replace(self, people=people, clock=minute)
 
     def without_person(self, person_id: str) -> Asked:
         """The same with somebody not off; what else was said of the night goes with the last."""
@@ -52,7 +60,8 @@ def request_of(book: Book, asked: Asked) -> Request | None:
     """The request meant, None while nobody is named or a day is missing."""
     if not asked.people or (asked.reach == UNTIL and asked.last is None):
         return None
-    last = {TONIGHT: asked.first, UNTIL: asked.last, UNKNOWN: None}[asked.reach]
+    reaches = {TONIGHT: asked.first, FROM_ACT: asked.first, UNTIL: asked.last, UNKNOWN: None}
+    last = reaches[asked.reach]
     show = book.find(Performance, asked.hurt[0]) if asked.hurt else None
     if show is None or asked.hurt is None or show.day != asked.first:
         return Request(asked.people, asked.first, asked.clock, last)
@@ -91,15 +100,33 @@ def hurt_of(key: str) -> tuple[str, str] | None:
     return (show_id, section_id) if section_id else None
 
 
-def off_already(book: Book, day: date) -> list[str]:
-    """Dancers the records call off or away on a day, who still dance or cover in a show of it."""
-    shows = [one for one in book.where(Performance, "day", day) if one.state != "cancelled"]
-    wanted = {part.person_id for show in shows for part in parts(book, show)}
-    return [
-        who.id
-        for who in dancers(book, day)
-        if who.id in wanted and not standing(book, who.id, day).can_be_called
-    ]
+def reaching(book: Book, asked: Asked, reach: str) -> Asked:
+    """The same asked for that day, for the rest of its show, or for the run.
+
+    From an act on, the last section of the act before is taken as danced; it can be changed.
+    """
+    if reach == FROM_ACT:
+        return replace(asked, reach=reach, hurt=asked.hurt or _first_act_over(book, asked))
+    if reach == TONIGHT:
+        return replace(asked, reach=reach, hurt=None)
+    return replace(asked, reach=UNTIL if asked.last else UNKNOWN)
+
+
+def _first_act_over(book: Book, asked: Asked) -> tuple[str, str] | None:
+    """The last section over at the time they are off, else the last of the first act."""
+    shows = sorted(book.where(Performance, "day", asked.first), key=lambda one: one.curtain)
+    keys = [hurt_of(key) for key, _ in hurt_choices(book, asked)]
+    choices = [one for one in keys if one is not None]
+    for show in shows:
+        mine = [section_id for show_id, section_id in choices if show_id == show.id]
+        starts = section_starts(book, show)
+        over = [one for one in mine if starts[one] + book.get(Section, one).minutes <= asked.clock]
+        if over:
+            return show.id, over[-1]
+        if mine:
+            act = book.get(Section, mine[0]).act
+            return show.id, [one for one in mine if book.get(Section, one).act == act][-1]
+    return None
 
 
 def lock_words(book: Book, locks: Locks) -> list[tuple[str, str]]:

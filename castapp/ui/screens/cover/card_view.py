@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -11,21 +13,37 @@ from castapp.ui.screens.cover.cards import Card, CardLine, Figure
 from castapp.ui.screens.cover.lines import WordsLine
 from castapp.ui.widgets.bar import Rule
 from castapp.ui.widgets.button import Button, Kind
+from castapp.ui.widgets.choice import Tick
 from castapp.ui.widgets.drawing import focus_ring, plate, shows_focus, words
 from castapp.ui.widgets.label import Label
 
 EDGE = 14
 
 
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """What is taken along: `off_words` say what would be set in Health ("" if all are off)."""
+
+    also_off: bool = True
+    put_in: bool = True
+    off_words: str = ""
+
+
 class CardView(QWidget):
-    """`chosen` and `taken` carry the card's letter."""
+    """`chosen` and `taken` carry the card's letter; the ticks what is taken along with it."""
 
     chosen = Signal(str)
     taken = Signal(str)
+    off_ticked = Signal(bool)
+    put_in_ticked = Signal(bool)
 
-    def __init__(self, card: Card, *, selected: bool, may_take: bool, opened: bool = False) -> None:
+    def __init__(
+        self, card: Card, ticks: Ticks, *, selected: bool, may_take: bool, opened: bool = False
+    ) -> None:
         super().__init__()
         self.card = card
+        self.off_tick: Tick | None = None
+        self.put_in_tick: Tick | None = None
         self.selected = selected
         self.figures_button: Button | None = None
         self.take_button: Button | None = None
@@ -41,7 +59,7 @@ class CardView(QWidget):
             column.addWidget(WordsLine(line, EDGE))
         if selected:
             column.addWidget(Rule(tone="line"))
-            column.addLayout(self._foot(may_take, opened))
+            column.addLayout(self._foot(ticks, may_take, opened))
 
     @property
     def figures_open(self) -> bool:
@@ -80,12 +98,30 @@ class CardView(QWidget):
         row.addWidget(Label(card.aside, fonts.TABLE, card.aside_tone))
         return row
 
-    def _foot(self, may_take: bool, opened: bool) -> QVBoxLayout:
+    def _foot(self, ticks: Ticks, may_take: bool, opened: bool) -> QVBoxLayout:
         card = self.card
         column = QVBoxLayout()
         column.setContentsMargins(EDGE, 9, EDGE - 8, 10)
         column.setSpacing(0)
-        self.take_button = Button(f"Recast as {card.letter}", "check", Kind.FILLED)
+        if card.put_ins:
+            calls = "put-in call" if card.put_ins == 1 else f"{card.put_ins} put-in calls"
+            self.put_in_tick = Tick(f"Add the {calls}")
+            self.put_in_tick.setChecked(ticks.put_in)
+            self.put_in_tick.toggled.connect(self.put_in_ticked)
+            column.addWidget(self.put_in_tick)
+        if ticks.off_words:
+            self.off_tick = Tick("Also set off in Health", name=ticks.off_words)
+            self.off_tick.setToolTip(ticks.off_words)
+            self.off_tick.setChecked(ticks.also_off)
+            self.off_tick.toggled.connect(self.off_ticked)
+            column.addWidget(self.off_tick)
+        if self.put_in_tick or self.off_tick:
+            column.addSpacing(8)
+        self.take_button = Button(
+            f"Recast as {card.letter}" if card.recasts else "Hand on the calls",
+            "check",
+            Kind.FILLED,
+        )
         self.take_button.clicked.connect(lambda: self.taken.emit(card.letter))
         self.take_button.setEnabled(card.takeable and may_take)
         self.figures_button = Button(f"Figures {card.total}", kind=Kind.QUIET, arrow=True)

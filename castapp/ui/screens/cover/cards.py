@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from castapp.domain.book import Book
+from castapp.domain.calls import Call
 from castapp.domain.casting import Performance
+from castapp.domain.finding import Finding
+from castapp.domain.impact import CALLED
 from castapp.domain.repertory import Section
 from castapp.domain.roster import inside_name
+from castapp.domain.slot import clock
+from castapp.domain.wording import call_title, place
+from castapp.services.cover.handing import Handed, handed_words
 from castapp.services.cover.price import FEWEST
+from castapp.services.cover.putin import PutIn
+from castapp.services.cover.refilling import Refilled, until_words
 from castapp.services.cover.request import section_words
 from castapp.services.cover.solution import Move, Solution
 from castapp.services.reason import CARE, short_day
-from castapp.ui.screens.cover.answer import Answer
+from castapp.ui.screens.cover.answer import Answer, WayOut
 from castapp.ui.screens.cover.places import gap_words
 
 LETTERS = "ABC"
-MOST_CARES = 4
+MOST_CARES, MOST_CALLS, MOST_NAMED = 4, 3, 3
 _TITLES = {0: "Nothing opens", 1: "One complete solution", 2: "Two complete solutions"}
 
 
@@ -47,7 +55,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One way out of it. `total` is the sum of its figures; lower is better within its kind."""
+    """One way out of it. `total` is the sum of its figures; lower is better within its kind.
+
+    `put_ins` is how many calls it would add; `to_tell` how many people must be told.
+    """
 
     letter: str
     changes: str
@@ -58,6 +69,9 @@ class Card:
     total: str
     figures: tuple[Figure, ...]
     takeable: bool
+    put_ins: int = 0
+    to_tell: int = 0
+    recasts: bool = True
 
     @property
     def spoken(self) -> str:
@@ -69,13 +83,17 @@ class Card:
 def cards(answer: Answer) -> tuple[Card, ...]:
     """A card for each solution, fewest changes first."""
     return tuple(
-        _card(answer, letter, one) for letter, one in zip(LETTERS, answer.solutions, strict=False)
+        _card(answer, letter, one) for letter, one in zip(LETTERS, answer.ways, strict=False)
     )
 
 
 def column_heading(answer: Answer) -> tuple[str, str]:
     """What the column holds, in words, and how it is ordered."""
     found = answer.solutions
+    if answer.stopped:
+        return f"Stopped: {len(found)} found so far" if found else "Stopped: none found yet", ""
+    if found and not found[0].moves:
+        return "Nobody on stage moves", ""
     if found and not found[0].complete:
         left = len(found[0].open)
         return "No complete solution", f"{left} stay{'s' if left == 1 else ''} open"
@@ -94,7 +112,12 @@ def move_groups(moves: Sequence[Move]) -> list[list[Move]]:
 
 def days_words(book: Book, moves: Sequence[Move], today: date) -> str:
     """The nights of some moves: tonight; Thu 15 and Thu 22 Oct; 4 nights from Thu 15 Oct."""
-    days = list(dict.fromkeys(book.get(Performance, one.performance_id).day for one in moves))
+    return nights_words(book, [one.performance_id for one in moves], today)
+
+
+def nights_words(book: Book, show_ids: Sequence[str], today: date) -> str:
+    """The nights of some shows: tonight; Thu 15 and Thu 22 Oct; 4 nights from Thu 15 Oct."""
+    days = list(dict.fromkeys(book.get(Performance, one).day for one in show_ids))
     if days == [today]:
         return "tonight"
     if len(days) > 3:
@@ -104,12 +127,12 @@ def days_words(book: Book, moves: Sequence[Move], today: date) -> str:
     return " and ".join(filter(None, (", ".join(said), short_day(days[-1]))))
 
 
-def _card(answer: Answer, letter: str, solution: Solution) -> Card:
-    book = answer.book
+def _card(answer: Answer, letter: str, way: WayOut) -> Card:
+    book, solution = answer.book, way.solution
     groups = move_groups(solution.moves)
     chain = [_chain(answer, group) for group in groups]
     cares = _shortened(_cares(book, solution))
-    told = [CardLine(_sign(one.severity), "", one.what, one.severity) for one in solution.findings]
+    told = [_finding(book, one) for one in solution.findings]
     many = solution.changes
     found = len(told) + len(_cares(book, solution))
     aside = f"{found} warning{'s' if found > 1 else ''}" if found else "no finding"
@@ -121,14 +144,85 @@ def _card(answer: Answer, letter: str, solution: Solution) -> Card:
         _kind(solution),
         aside,
         "hard" if not solution.complete else "warning" if found else "t2",
-        (*chain, *told, *cares),
+        (
+            *chain,
+            *_covers(answer, way),
+            *_calls(book, way.after.calls),
+            *_put_ins(book, way.after.put_ins),
+            *told,
+            *cares,
+        ),
         f"{solution.price:g}",
         _figures(book, solution),
-        bool(many),
+        bool(many) or not solution.moves,
+        len(way.after.put_ins),
+        len(way.told),
+        bool(solution.moves),
     )
 
 
+def _covers(answer: Answer, way: WayOut) -> list[CardLine]:
+    """Who stands by now: Lindqvist is the cover of Giselle until the entry as Myrtha in Act II."""
+    groups: dict[tuple[str | None, str, int, str], list[Refilled]] = {}
+    for one in way.after.covers:
+        until = until_words(answer.book, one)
+        groups.setdefault((one.in_id, one.role_id, one.spot, until), []).append(one)
+    found = []
+    for (in_id, role_id, spot, until), places in groups.items():
+        part = gap_words(answer.book, role_id, spot)
+        nights = nights_words(answer.book, [one.performance_id for one in places],
+                              answer.request.first)  # fmt: skip
+        if in_id is None:
+            found.append(CardLine("shield-check", part, f"has no cover left, {nights}", "warning"))
+            continue
+        text = f"is the cover of {part} {until}".rstrip()
+        found.append(CardLine("shield-check", inside_name(answer.book, in_id), f"{text}, {nights}"))
+    return found
+
+
+def _calls(book: Book, calls: Sequence[Handed]) -> list[CardLine]:
+    """The calls handed on, each by itself; those only left are counted, unless it is one."""
+    moved = [one for one in calls if one.to_id]
+    bare = [one for one in calls if not one.to_id and one.as_what != CALLED]
+    left = [one for one in calls if not one.to_id and one.as_what == CALLED]
+    lines = [_call(book, one) for one in moved[:MOST_CALLS]]
+    if len(moved) > MOST_CALLS:
+        lines.append(CardLine("calendar-clock", "", f"and {len(moved) - MOST_CALLS} more calls"))
+    if len(left) > 1:
+        names = " and ".join(dict.fromkeys(inside_name(book, one.off_id) for one in left))
+        verb = "is" if len({one.off_id for one in left}) == 1 else "are"
+        lines.append(CardLine("calendar-clock", names, f"{verb} taken out of {len(left)} calls"))
+    else:
+        lines += [_call(book, one) for one in left]
+    if len(bare) > 1:
+        text = f"{len(bare)} calls have nobody free to take or play for them"
+        lines.append(CardLine("circle-alert", "", text, "warning"))
+    else:
+        lines += [replace(_call(book, one), tone="warning") for one in bare]
+    return lines
+
+
+def _call(book: Book, one: Handed) -> CardLine:
+    call = book.get(Call, one.call_id)
+    when = f"{call.day:%a} {call.day.day}, {clock(call.start)}"
+    what = call_title(book, call).text
+    return CardLine("calendar-clock", when, f"{what}: {handed_words(book, one)}")
+
+
+def _put_ins(book: Book, put_ins: Sequence[PutIn]) -> list[CardLine]:
+    """The calls that should be added, when and where."""
+    found = []
+    for one in put_ins:
+        call = one.call
+        what = f"{call.title[:1].lower()}{call.title[1:]}, {place(book, call.studio_id)}"
+        when = f"{call.day:%a} {call.day.day}, {clock(call.start)}"
+        found.append(CardLine("calendar-days", when, what.rstrip(", ")))
+    return found
+
+
 def _kind(solution: Solution) -> str:
+    if not solution.moves:
+        return "calls and covers only"
     if solution.kind == FEWEST and solution.complete:
         gaps = sum(move.gap for move in solution.moves)
         return "nobody else moves" if gaps == solution.changes else solution.kind
@@ -183,6 +277,14 @@ def _figures(book: Book, solution: Solution) -> tuple[Figure, ...]:
         Figure(f"{one.name[:1].upper()}{one.name[1:]}", f"{one.value:g}", tuple(beneath[one.name]))
         for one in solution.figures
     )
+
+
+def _finding(book: Book, one: Finding) -> CardLine:
+    """What the rules would say, and of whom."""
+    names = ", ".join(inside_name(book, person_id) for person_id in one.people[:MOST_NAMED])
+    what = f"{one.what[:1].lower()}{one.what[1:]}" if names else one.what
+    text = f"{names}: {what}" if names else what
+    return CardLine(_sign(one.severity), "", text, one.severity)
 
 
 def _sign(severity: str) -> str:

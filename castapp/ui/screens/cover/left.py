@@ -12,20 +12,23 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from castapp.domain.book import Book
 from castapp.domain.company import Company
 from castapp.domain.people import Person
-from castapp.domain.roster import company, dancers
+from castapp.domain.roster import company, inside_name
 from castapp.domain.standing import standing
+from castapp.services.cover.coming_back import ComingBack
+from castapp.services.cover.setting_off import OFF_KIND
 from castapp.ui import fonts, theme
 from castapp.ui.screens.cover.asking import (
+    FROM_ACT,
     TONIGHT,
     UNKNOWN,
     UNTIL,
     Asked,
     hurt_choices,
-    off_already,
 )
 from castapp.ui.screens.cover.model import RowList, RowModel
 from castapp.ui.screens.cover.place_paint import PlaceDelegate
 from castapp.ui.screens.cover.places import PlaceRow
+from castapp.ui.screens.cover.who import Proposed, may_be_off, proposed
 from castapp.ui.widgets.bar import Rule
 from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.button import TOOL_HEIGHT, Button, icon_button
@@ -40,7 +43,14 @@ from castapp.ui.widgets.segment import Segment
 from castapp.ui.widgets.typed import ClockField
 
 WIDTH, NARROW = 288, 264
-REACHES = ((TONIGHT, "That day"), (UNTIL, "Until"), (UNKNOWN, "Unknown"))
+REACHES = ((TONIGHT, "Tonight"), (FROM_ACT, "From Act …"), (UNKNOWN, "Run"))
+KINDS = (
+    (OFF_KIND, "Off"),
+    ("leave", "On leave"),
+    ("guest engagement", "Guest engagement"),
+    ("other", "Away, other"),
+)
+PROPOSED = ("Off, and cast today", "Back, and still replaced", "Off or away today", "With limits")
 PRIVATE = "Only what they hold is shown here. Medical notes stay in Health, locked."
 
 
@@ -54,6 +64,7 @@ class Left(QWidget):
     reach_chosen = Signal(str)
     last_changed = Signal(object)
     hurt_chosen = Signal(str)
+    kind_chosen = Signal(str)
     place_chosen = Signal(str)
     back_wanted = Signal(str)
 
@@ -69,13 +80,16 @@ class Left(QWidget):
         self.day.committed.connect(self.day_changed)
         self.reach = Segment(REACHES, name="Off for how long")
         self.reach.chosen.connect(self.reach_chosen)
-        self.last = DayField(today, "Off until", first_weekday=first_weekday, optional=True)
-        self.last.setPlaceholderText("Until which day?")
+        self.last = DayField(today, "Last day off", first_weekday=first_weekday, optional=True)
+        self.last.setPlaceholderText("Not known")
         self.last.committed.connect(self.last_changed)
         self.hurt = ChoiceField(name="Off during the show")
         self.hurt.chosen.connect(self.hurt_chosen)
-        self.suggested = ChipFlow("Off today already")
-        self.suggested.activated.connect(self.person_added)
+        self.kind = ChoiceField(KINDS, name="Kept in Health as")
+        self.kind.chosen.connect(self.kind_chosen)
+        self.flows = {name: ChipFlow(name) for name in PROPOSED}
+        for flow in self.flows.values():
+            flow.activated.connect(self.person_added)
         self.model = RowModel[PlaceRow](self)
         self.places = RowList("Places held")
         self.places.setModel(self.model)
@@ -84,10 +98,10 @@ class Left(QWidget):
         self._lay_out()
 
     def show_asked(
-        self, book: Book, asked: Asked, back: Mapping[str, object], since: Mapping[str, str]
+        self, book: Book, asked: Asked, back: Mapping[str, ComingBack], since: Mapping[str, str]
     ) -> None:
         """Show what is asked; `back` names who can be put on again, `since` who is off already."""
-        people = [] if not book.count(Company) else dancers(book, asked.first)
+        people = may_be_off(book, asked.first)
         self.who.set_finder(
             finder_of([_option(book, who, asked.first) for who in people
                        if who.id not in asked.people])
@@ -96,19 +110,17 @@ class Left(QWidget):
         self._show_people(book, asked, back, since)
         self.clock.show_value(asked.clock)
         self.day.show_value(asked.first)
-        self.reach.choose(asked.reach)
-        self.last.setVisible(asked.reach == UNTIL)
+        self.reach.choose(UNKNOWN if asked.reach == UNTIL else asked.reach)
+        self._run.setVisible(asked.reach in (UNTIL, UNKNOWN))
         self.last.show_value(asked.last)
+        self.kind.choose(asked.kind)
         choices = hurt_choices(book, asked)
-        self._hurt.setVisible(len(choices) > 1)
+        self.reach.enable(FROM_ACT, len(choices) > 1)
+        self._hurt.setVisible(len(choices) > 1 and (asked.reach == FROM_ACT or bool(asked.hurt)))
         self.hurt.show_choices(choices)
         self.hurt.choose(" ".join(asked.hurt) if asked.hurt else "")
         self._moment.setVisible(bool(asked.people))
-        names = [] if asked.people else off_already(book, asked.first)
-        self._suggested.setVisible(bool(names))
-        self.suggested.show_chips(
-            [ChipText(one, book.get(Person, one).name, "plus") for one in names]
-        )
+        self._show_proposed(book, asked)
 
     def show_places(self, rows: Sequence[PlaceRow], key: str) -> None:
         """Show these places with one chosen."""
@@ -134,16 +146,19 @@ class Left(QWidget):
         moment.addWidget(beside(Field("Off from", self.clock), Field("Day", self.day),
                                 stretches=(0, 1)))  # fmt: skip
         moment.addWidget(self.reach)
-        moment.addWidget(self.last)
         moment.addWidget(self._hurt)
-        self._suggested = Field("Off that day already", self.suggested)
+        self._run = beside(Field("Last day off", self.last), Field("Kept as", self.kind),
+                           stretches=(1, 1))  # fmt: skip
+        moment.addWidget(self._run)
+        self._proposed = {name: Field(name, flow) for name, flow in self.flows.items()}
         self._none = QWidget()
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 12)
         head.setSpacing(8)
         head.addLayout(self._people)
         head.addWidget(self.who)
-        head.addWidget(self._suggested)
+        for field in self._proposed.values():
+            head.addWidget(field)
         head.addWidget(self._moment)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 10, 16, 10)
@@ -163,8 +178,18 @@ class Left(QWidget):
         if person_id:
             self.person_added.emit(person_id)
 
+    def _show_proposed(self, book: Book, asked: Asked) -> None:
+        """While nobody is asked about: those whose day it is to ask about, one click each."""
+        found = Proposed() if asked.people else proposed(book, asked.first, asked.clock)
+        for name, people in zip(PROPOSED, (found.wanted, found.back, found.off, found.modified),
+                                strict=True):  # fmt: skip
+            self._proposed[name].setVisible(bool(people))
+            self.flows[name].show_chips(
+                [ChipText(one, inside_name(book, one), "plus") for one in people]
+            )
+
     def _show_people(
-        self, book: Book, asked: Asked, back: Mapping[str, object], since: Mapping[str, str]
+        self, book: Book, asked: Asked, back: Mapping[str, ComingBack], since: Mapping[str, str]
     ) -> None:
         while self._people.count():
             item = self._people.takeAt(0)
@@ -175,7 +200,7 @@ class Left(QWidget):
         for person_id in asked.people:
             who = book.find(Person, person_id)
             if who is not None:
-                row = OffRow(who, since.get(person_id, ""), may_be_back=person_id in back)
+                row = OffRow(who, since.get(person_id, ""), back.get(person_id))
                 row.removed.connect(self.person_removed)
                 row.back_wanted.connect(self.back_wanted)
                 self._people.addWidget(row)
@@ -187,7 +212,7 @@ class OffRow(QWidget):
     removed = Signal(str)
     back_wanted = Signal(str)
 
-    def __init__(self, who: Person, since: str, *, may_be_back: bool) -> None:
+    def __init__(self, who: Person, since: str, back: ComingBack | None) -> None:
         super().__init__()
         self.setAccessibleName(f"{who.name}, off")
         away = icon_button("x", f"{who.name} is not off")
@@ -203,11 +228,23 @@ class OffRow(QWidget):
         column.addLayout(line)
         if since:
             column.addWidget(Label(f"{since[:1].upper()}{since[1:]}", fonts.TABLE, "t2"))
-        if may_be_back:
-            back = Button("Back on", "undo-2", height=TOOL_HEIGHT)
-            back.setAccessibleName(f"{who.name} is back on")
-            back.clicked.connect(lambda: self.back_wanted.emit(who.id))
-            column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        if back is not None:
+            button = Button("Back on", "undo-2", height=TOOL_HEIGHT)
+            button.setAccessibleName(f"{who.name} is back on")
+            button.clicked.connect(lambda: self.back_wanted.emit(who.id))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            for text in back_words(back):
+                column.addWidget(Label(text, fonts.LABEL, "t2", wrap=True))
+
+
+def back_words(back: ComingBack) -> list[str]:
+    """What being back on reverses, and what it cannot any more."""
+    said = []
+    nights = "1 show" if back.nights == 1 else f"{back.nights} shows"
+    calls = "1 call" if back.calls == 1 else f"{back.calls} calls"
+    open_ones = [text for many, text in ((back.nights, nights), (back.calls, calls)) if many]
+    said.append(f"Takes back {' and '.join(open_ones)}.")
+    return said + [f"{one}: stays." for one in back.danced]
 
 
 def _option(book: Book, who: Person, day: date) -> Option:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from castapp.ui import fonts
 from castapp.ui.screens.cover.asking import KEEP, LEAVE_OUT, MUST
+from castapp.ui.screens.cover.conditions import CONDITIONS, conditions_words
 from castapp.ui.screens.cover.model import RowList, RowModel
 from castapp.ui.screens.cover.people_rows import CASTED, COULD, PersonRow
 from castapp.ui.screens.cover.person_paint import PersonDelegate
@@ -18,14 +19,21 @@ from castapp.ui.widgets.button import TOOL_HEIGHT, Button, Kind
 from castapp.ui.widgets.chip import ChipFlow, ChipText
 from castapp.ui.widgets.label import Label
 
-RANKED = "Covers first, then who has danced it, then who knows it; fewest moved first."
+LOCK_KEYS = {MUST: "M", LEAVE_OUT: "X", KEEP: "K"}
+"""What locks the person chosen in the list by keyboard."""
+
+RANKED = "Covers first, then who has danced it."
+ROOMY = 620
 
 
 class Middle(QWidget):
-    """`lock_wanted` carries a kind and the key of a person's row; `lock_removed` a lock's key."""
+    """`lock_wanted` carries a kind and the key of a person's row; `lock_removed` a lock's key;
+    `conditions_changed` comes once other candidates are wanted.
+    """
 
     lock_wanted = Signal(str, str)
     lock_removed = Signal(str)
+    conditions_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,8 +53,20 @@ class Middle(QWidget):
         self.keep = Button("Keep in place", "pin", Kind.QUIET, height=TOOL_HEIGHT)
         for kind, button in ((MUST, self.must), (LEAVE_OUT, self.leave_out), (KEEP, self.keep)):
             button.clicked.connect(lambda _=False, kind=kind: self._lock(kind))
+            button.setToolTip(f"{button.text()} ({LOCK_KEYS[kind]})")
+        self.filter = Button(conditions_words(()), "list-filter", Kind.QUIET, height=TOOL_HEIGHT)
+        self.filter.setMenu(self._conditions())
+        for kind, key in LOCK_KEYS.items():
+            each = QShortcut(QKeySequence(key), self.people)
+            each.setContext(Qt.ShortcutContext.WidgetShortcut)
+            each.activated.connect(lambda kind=kind: self._lock_by_key(kind))
         self._lay_out()
         self._offer()
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The conditions set, by their keys."""
+        return tuple(key for key, action in self.conditions.items() if action.isChecked())
 
     def show_people(self, title: str, count: str, rows: Sequence[PersonRow]) -> None:
         """Show who could take a gap; the line chosen stays chosen."""
@@ -64,6 +84,7 @@ class Middle(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.people.scheduleDelayedItemsLayout()
+        self._ranked.setVisible(self.width() >= ROOMY)
 
     def unlock(self) -> bool:
         """Take the lock away that has the keyboard. False if none has it."""
@@ -85,6 +106,7 @@ class Middle(QWidget):
         row.setSpacing(8)
         row.addWidget(self._title)
         row.addWidget(self._count, 1)
+        row.addWidget(self.filter)
         self._locked = QWidget()
         flow = QVBoxLayout(self._locked)
         flow.setContentsMargins(16, 7, 16, 7)
@@ -97,7 +119,9 @@ class Middle(QWidget):
             across.addWidget(button)
         across.addSpacing(8)
         right = Qt.AlignmentFlag.AlignRight
-        across.addWidget(Label(RANKED, fonts.LABEL, "t2", align=right), 1)
+        self._ranked = Label(RANKED, fonts.LABEL, "t2", align=right)
+        across.addWidget(self._ranked, 1)
+        across.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -105,6 +129,35 @@ class Middle(QWidget):
         column.addWidget(self._locked)
         column.addWidget(self.people, 1)
         column.addWidget(foot)
+
+    def _conditions(self) -> QMenu:
+        menu = QMenu(self)
+        self.conditions: dict[str, QAction] = {}
+        for key, (words, _) in CONDITIONS.items():
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.toggled.connect(self._on_conditions)
+            menu.addAction(action)
+            self.conditions[key] = action
+        menu.addSeparator()
+        everybody = QAction("All conditions", menu)
+        everybody.triggered.connect(self._drop_conditions)
+        menu.addAction(everybody)
+        return menu
+
+    def _drop_conditions(self) -> None:
+        for action in self.conditions.values():
+            action.setChecked(False)
+
+    def _on_conditions(self) -> None:
+        self.filter.set_text(conditions_words(self.wanted))
+        self.filter.setAccessibleName(f"Conditions: {conditions_words(self.wanted)}")
+        self.conditions_changed.emit()
+
+    def _lock_by_key(self, kind: str) -> None:
+        button = {MUST: self.must, LEAVE_OUT: self.leave_out, KEEP: self.keep}[kind]
+        if button.isEnabled():
+            self._lock(kind)
 
     def _offer(self) -> None:
         row = self.model.row_of(self.people.key)

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
 from castapp.domain.people import Person
-from castapp.domain.programme import parts
 from castapp.domain.repertory import Role
-from castapp.domain.roster import inside_name
+from castapp.domain.roster import dancers
 from castapp.domain.slot import length
 from castapp.domain.standing import standing
 from castapp.services.cover.candidates import Candidate
 from castapp.services.cover.openings import Gap
-from castapp.services.cover.solution import Solution
-from castapp.services.reason import CANNOT, CARE, GAP, Reason
+from castapp.services.reason import CANNOT, CARE, GAP, Reason, short_day
 from castapp.ui.screens.cover.answer import Answer, key_of
 from castapp.ui.screens.cover.asking import evening
+from castapp.ui.screens.cover.conditions import is_debut, meets
 from castapp.ui.screens.cover.places import gap_words
 
 HEADING, COULD, CANNOT_GO, CASTED = "heading", "could", "cannot", "cast"
-MOST_CAST = 12
-_LEVELS = {
+_GENDERS = {"F": "women", "M": "men"}
+LEVELS = {
     "cover": "cover that night",
     "performed": "has danced it",
     "knows": "cast in it",
@@ -70,6 +69,7 @@ class PersonRow:
     badge_tone: str = ""
     reasons: tuple[ReasonLine, ...] = ()
     before: str = ""
+    note: str = ""
 
     @property
     def key(self) -> str:
@@ -88,37 +88,50 @@ class PersonRow:
         said += [reason.text for reason in self.reasons]
         if self.before:
             said.append(f"for {self.before}")
+        said.append(self.note)
         return ", ".join(one for one in said if one)
 
 
-def person_rows(answer: Answer, gap: Gap, solution: Solution | None) -> tuple[PersonRow, ...]:
-    """Who could, best first; then who cannot; then the night with a solution."""
+def person_rows(answer: Answer, gap: Gap, wanted: Collection[str] = ()) -> tuple[PersonRow, ...]:
+    """Who could and meets the conditions wanted, best first; then who cannot."""
     book = answer.book
     candidates = answer.people.get(key_of(gap), ())
     could = [one for one in candidates if one.can]
     cannot = [one for one in candidates if not one.can]
-    found = [_could(book, gap, number, one) for number, one in enumerate(could, 1)]
-    if cannot:
-        found.append(PersonRow(HEADING, "Cannot go on"))
+    found = [
+        _could(book, gap, number, one)
+        for number, one in enumerate(could, 1)
+        if meets(one, wanted)
+    ]  # fmt: skip
+    if could and not found:
+        found.append(PersonRow(HEADING, "Nobody meets the conditions"))
+    if cannot and not wanted:
+        show = book.get(Performance, gap.performance_id)
+        when = "tonight" if show.day == answer.request.first else short_day(show.day)
+        found.append(PersonRow(HEADING, f"Cannot go on {when}"))
         found += [_cannot(book, gap, one) for one in cannot]
-    if solution is not None:
-        found += _night(answer, gap, solution)
     return tuple(found)
 
 
-def list_heading(answer: Answer, gap: Gap) -> tuple[str, str]:
-    """What the list is about, and how many could and cannot."""
-    show = answer.book.get(Performance, gap.performance_id)
+def list_heading(answer: Answer, gap: Gap, wanted: Collection[str] = ()) -> tuple[str, str]:
+    """What the list is about, and how many of whom were looked at, or meet the conditions."""
+    book = answer.book
+    show = book.get(Performance, gap.performance_id)
     candidates = answer.people.get(key_of(gap), ())
-    could = sum(one.can for one in candidates)
-    what = gap_words(answer.book, gap.role_id, gap.spot)
-    when = evening(answer.book, show, answer.request.first)
-    return f"{what}, {when}", f"{could} could, {len(candidates) - could} cannot"
+    could = [one for one in candidates if one.can]
+    what = f"{gap_words(book, gap.role_id, gap.spot)}, {evening(book, show, answer.request.first)}"
+    if wanted:
+        met = sum(meets(one, wanted) for one in could)
+        return what, f"{met} of {len(could)} who could"
+    gender = book.get(Role, gap.role_id).gender(gap.spot)
+    all_ = [who for who in dancers(book, show.day) if gender in ("X", who.gender)]
+    many = max(len(all_), len(candidates))
+    return what, f"{len(candidates)} of {many} {_GENDERS.get(gender, 'dancers')} looked at"
 
 
 def _could(book: Book, gap: Gap, number: int, one: Candidate) -> PersonRow:
     badge, tone = _badge(one)
-    level = _LEVELS.get(one.level, "")
+    level = LEVELS.get(one.level, "")
     return PersonRow(
         COULD,
         book.get(Person, one.person_id).name,
@@ -136,8 +149,7 @@ def _badge(one: Candidate) -> tuple[str, str]:
     left = [reason.text for reason in one.leaves if reason.kind == "leaves"]
     if left:
         return f"leaves {left[0]}" + (f" +{len(left) - 1}" if len(left) > 1 else ""), "warning"
-    debut = not any("danced" in reason.text for reason in one.reasons if reason.kind == "knows")
-    return ("debut", "accent") if debut else ("no chain", "")
+    return ("debut", "accent") if is_debut(one) else ("no chain", "")
 
 
 def _reasons(one: Candidate) -> Iterable[ReasonLine]:
@@ -148,7 +160,9 @@ def _reasons(one: Candidate) -> Iterable[ReasonLine]:
     tone = "t1" if where.building else "warning"
     yield ReasonLine("map-pin" if where.building else "phone", where.text, tone)
     yield from (_line(reason) for reason in shown[1:])
-    yield ReasonLine("activity", f"Week {length(one.week)}")
+    tone = "warning" if one.week_word == "above usual" else "t1"
+    said = f", {one.week_word}" if one.week_word else ""
+    yield ReasonLine("activity", f"Week {length(one.week)}{said}", tone)
     for reason in one.leaves:
         yield ReasonLine(_ICONS[reason.kind], f"Leaves {reason.text}", "warning")
 
@@ -169,35 +183,3 @@ def _cannot(book: Book, gap: Gap, one: Candidate) -> PersonRow:
 def _status(book: Book, gap: Gap, person_id: str) -> str:
     now = standing(book, person_id, gap.day)
     return "away" if now.absence or not now.engaged else now.status
-
-
-def _night(answer: Answer, gap: Gap, solution: Solution) -> list[PersonRow]:
-    """The parts that change first, then those that stay; the rest is counted."""
-    book = answer.book
-    show = book.get(Performance, gap.performance_id)
-    moves = {
-        (move.role_id, move.spot): move for move in solution.moves if move.performance_id == show.id
-    }
-    changed, same = [], []
-    for part in parts(book, show):
-        if part.cover:
-            continue
-        name = gap_words(book, part.role_id, part.spot)
-        move = moves.get((part.role_id, part.spot))
-        if move is not None and part.person_id == move.out_id:
-            new = inside_name(book, move.in_id) or "open"
-            out = inside_name(book, move.out_id)
-            changed.append(
-                PersonRow(CASTED, new, move.in_id or "", about=name, before=out, badge="changed")
-            )
-        elif part.person_id and book.get(Role, part.role_id).kind in ("single", "couple"):
-            holder = inside_name(book, part.person_id)
-            same.append(PersonRow(CASTED, holder, part.person_id, about=name))
-    if not changed:
-        return []
-    kept = same[: max(0, MOST_CAST - len(changed))]
-    dancing = {part.person_id for part in parts(book, show) if not part.cover and part.person_id}
-    others = len(dancing) - len(changed) - len(kept)
-    heading = f"{evening(book, show, answer.request.first)} with it"
-    rest = f"and {others} more as cast" if others > 0 else ""
-    return [PersonRow(HEADING, heading, about=rest), *changed, *kept]

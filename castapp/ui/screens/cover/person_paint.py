@@ -115,18 +115,20 @@ def _casted(painter: QPainter, rect: QRect, row: PersonRow) -> None:
     tokens = theme.current()
     top = rect.y() + 6
     start = rect.x() + INSET - 6
-    third = (rect.right() - EDGE - start) // 3
+    width = rect.right() - EDGE - start
     face, strong = fonts.font(fonts.TABLE), fonts.font(fonts.TABLE, 600)
-    words(painter, QRect(start, top, third - 8, 16), row.about, face, tokens.t2)
+    about, before, arrow, now = (start + width * one // 100 for one in (0, 28, 50, 55))
+    note = start + width * 76 // 100
+    last = rect.right() - EDGE - note
+    words(painter, QRect(about, top, before - about - 8, 16), row.about, face, tokens.t2)
+    words(painter, QRect(note, top, last, 16), row.note, face, tokens.t2)
     if not row.before:
-        words(painter, QRect(start + third, top, third - 8, 16), row.text, face, tokens.t2)
-        rest = QRect(start + 2 * third + 24, top, third - 24, 16)
-        words(painter, rest, "as cast", face, tokens.t3)
+        words(painter, QRect(before, top, note - before - 8, 16), row.text, face, tokens.t2)
         return
+    words(painter, QRect(now, top, note - now - 8, 16), row.text, strong, tokens.t1)
+    icons.paint_icon(painter, "arrow-right", tokens.t2, arrow, top + 1, icons.INLINE)
     face.setStrikeOut(True)
-    words(painter, QRect(start + third, top, third - 8, 16), row.before, face, tokens.t2)
-    icons.paint_icon(painter, "arrow-right", tokens.t2, start + 2 * third, top + 1, icons.INLINE)
-    words(painter, QRect(start + 2 * third + 24, top, third - 24, 16), row.text, strong, tokens.t1)
+    words(painter, QRect(before, top, arrow - before - 8, 16), row.before, face, tokens.t2)
 
 
 def _heading(painter: QPainter, rect: QRect, row: PersonRow) -> None:

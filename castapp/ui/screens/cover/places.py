@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from castapp.domain.book import Book
@@ -59,10 +59,13 @@ def place_rows(answer: Answer) -> tuple[PlaceRow, ...]:
     book, request = answer.book, answer.request
     groups: dict[str, list[PlaceRow]] = {}
     several = len(request.people) > 1
-    for gap in answer.gaps:
+    for gap in (*answer.gaps, *answer.beyond):
         row = _gap(book, request, gap, several)
+        if gap in answer.beyond:
+            row = replace(row, gap=False, needy=False)
         groups.setdefault(_group(book, request, gap.day), []).append(row)
-    weighty = sorted(answer.missed, key=lambda one: one.as_what == CALLED)
+    everything = (*answer.missed, *answer.missed_beyond)
+    weighty = sorted(everything, key=lambda one: one.as_what == CALLED)
     for one in weighty:
         row = _missed(book, request, one, several)
         groups.setdefault(_group(book, request, one.day), []).append(row)
@@ -94,7 +97,7 @@ def _groups(book: Book, request: Request) -> tuple[str, str, str]:
     first = short_day(request.first)
     if len(shows) == 1:
         first = f"{first}, {title(book, shows[0])}, {clock(shows[0].curtain)}"
-    return (first, "The rest of the week", "After that")
+    return (first, "This week", "This run and after")
 
 
 def _group(book: Book, request: Request, day: date) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -15,24 +14,31 @@ from castapp.domain.calls import Call, Called
 from castapp.domain.casting import BillItem, Cast, Casting, Override, Performance
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Ref
+from castapp.domain.office import Told
 from castapp.domain.people import CareerLine, Engagement, Person
 from castapp.domain.repertory import Production, Role, Section
 from castapp.services.cover.openings import Gap
-from castapp.services.cover.request import Locks, Must
+from castapp.ui.house_clock import house_time
 from castapp.ui.screen import Heading, Screen, ScreenContext
 from castapp.ui.screens.cover import asking, left, right
 from castapp.ui.screens.cover.after import After
 from castapp.ui.screens.cover.answer import Answer, settled
-from castapp.ui.screens.cover.asking import KEEP, MUST, Asked, request_of
+from castapp.ui.screens.cover.asking import (
+    Asked,
+    request_of,
+)
 from castapp.ui.screens.cover.bar import CountdownBar
-from castapp.ui.screens.cover.cards import LETTERS, cards, column_heading
+from castapp.ui.screens.cover.cards import LETTERS
 from castapp.ui.screens.cover.countdown import Countdown, before_asking, countdown
+from castapp.ui.screens.cover.inquiry import Inquiry
 from castapp.ui.screens.cover.left import Left, first_weekday
 from castapp.ui.screens.cover.middle import Middle
+from castapp.ui.screens.cover.night_rows import night_rows
 from castapp.ui.screens.cover.people_rows import list_heading, person_rows
 from castapp.ui.screens.cover.places import first_key, gap_row_key, place_rows
 from castapp.ui.screens.cover.question import Question
-from castapp.ui.screens.cover.right import CARDS, LOOKING, Right
+from castapp.ui.screens.cover.right import LOOKING, Right
+from castapp.ui.screens.cover.ways import Ways
 from castapp.ui.widgets.empty import EmptyState, stacked
 
 SHOWN_KINDS = (
@@ -57,9 +63,7 @@ class CoverScreen(Screen):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
         self._day = context.today
-        self.asked = Asked(context.today, _minute(context.today))
         self.answer: Answer | None = None
-        self._letter = LETTERS[0]
         self._place = ""
         self._question = Question(context.jobs, self)
         self.bar = CountdownBar()
@@ -68,34 +72,41 @@ class CoverScreen(Screen):
         self.middle = Middle()
         self.right = Right()
         self.after = After(self, self.right)
+        self.inquiry = Inquiry(context, self.left, self.right, self)
+        self.ways = Ways(context, self.right, self.after, self.inquiry)
         self.empty = EmptyState("repeat-2", ASK, TEACH)
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._show_bar)
         self._lay_out()
         self._connect()
 
+    @property
+    def asked(self) -> Asked:
+        """What is asked."""
+        return self.inquiry.asked
+
     def heading(self) -> Heading:
         return Heading("Cover tonight" if self._day == self.context.today else "Cover")
 
     def present(self, book: Book, edit: Edit | None) -> None:
+        if edit is not None and edit.touches(Told):
+            self.after.show(self.answer)
         if edit is not None and not edit.touches(*SHOWN_KINDS):
             return
-        people = tuple(one for one in self.asked.people if book.find(Person, one))
-        self.asked = replace(self.asked, people=people)
+        self.inquiry.keep_known(book)
         self.after.forget_undone(book)
         self._ask()
 
     def show_day(self, day: date) -> None:
         if day != self._day:
             self._day = day
-            self._change(replace(self.asked, first=day, clock=_minute(day), hurt=None))
+            self.inquiry.show_day(day)
 
     def reveal(self, ref: Ref) -> bool:
         who = self.context.book.find(Person, ref.id) if ref.kind is Person else None
         if who is None:
             return False
-        if who.id not in self.asked.people:
-            self._change(self.asked.with_person(who.id))
+        self.inquiry.add_person(who.id)
         return True
 
     def set_active(self, active: bool) -> None:
@@ -132,36 +143,28 @@ class CoverScreen(Screen):
 
     def _connect(self) -> None:
         side, middle, column = self.left, self.middle, self.right
-        side.person_added.connect(lambda one: self._change(self.asked.with_person(one)))
-        side.person_removed.connect(lambda one: self._change(self.asked.without_person(one)))
-        side.clock_changed.connect(lambda at: self._change(replace(self.asked, clock=at)))
-        side.day_changed.connect(self._change_day)
-        side.reach_chosen.connect(lambda key: self._change(replace(self.asked, reach=key)))
-        side.last_changed.connect(lambda day: self._change(replace(self.asked, last=day)))
-        side.hurt_chosen.connect(
-            lambda key: self._change(replace(self.asked, hurt=asking.hurt_of(key)))
-        )
+        self.inquiry.changed.connect(self._on_changed)
         side.place_chosen.connect(self._choose_place)
         side.back_wanted.connect(self.after.back_on)
-        middle.lock_wanted.connect(self._lock)
-        middle.lock_removed.connect(lambda key: self._locks(asking.unlocked(self.asked.locks, key)))
-        column.chosen.connect(self._choose)
+        middle.conditions_changed.connect(self._show_people)
+        middle.lock_wanted.connect(
+            lambda kind, person_id: self.inquiry.lock(kind, person_id, self._gap())
+        )
+        middle.lock_removed.connect(self.inquiry.unlock)
+        self.ways.chosen.connect(self._show_people)
         column.taken.connect(self._take)
         column.stopped.connect(self._stop)
+        self._question.waiting.connect(self._wait)
         self._question.progressed.connect(column.show_progress)
         self._question.answered.connect(self._on_answer)
         self._question.refused.connect(self._on_refused)
 
-    def _change(self, asked: Asked) -> None:
-        """Ask something else; what was taken of the last question is not shown any more."""
-        if asked.people != self.asked.people:
+    def _on_changed(self, others: bool) -> None:
+        """Something else is asked; what was taken for others is not shown any more."""
+        if others:
             self.after.forget()
-        self.asked = asked
-        self._letter = LETTERS[0]
+        self.ways.choose_first()
         self._ask()
-
-    def _change_day(self, day: date) -> None:
-        self._change(replace(self.asked, first=day, hurt=None))
 
     def _ask(self) -> None:
         """Work out the answer aside; an older question is stopped."""
@@ -173,9 +176,6 @@ class CoverScreen(Screen):
             self.answer = None
             self._show_nothing(ASK, TEACH)
             return
-        if self.after.taken is None:
-            self.right.show_page(LOOKING)
-        self.right.setVisible(True)
         self._question.ask(book, request, self.asked.locks)
 
     def _on_answer(self, answer: Answer) -> None:
@@ -189,10 +189,15 @@ class CoverScreen(Screen):
         self.answer = None
         self._show_nothing("That cannot be asked", sentence)
 
+    def _wait(self) -> None:
+        """It takes a while: say so, with a way to end it."""
+        if self.after.taken is None:
+            self.right.show_page(LOOKING)
+            self.right.setVisible(True)
+
     def _stop(self) -> None:
-        """Nobody wants to wait: leave the question as it is typed."""
-        self._question.stop()
-        self._show_nothing("Stopped", "Change who is off, or the time, to look again.")
+        """Nobody wants to wait: what is found so far is shown."""
+        self._question.enough()
 
     def _show_nothing(self, title: str, sentence: str) -> None:
         self.empty.say(title, sentence)
@@ -211,11 +216,12 @@ class CoverScreen(Screen):
         answer = self.answer
         if answer is None:
             return
+        self.after.recall(answer)
         self._show_asked()
         rows = place_rows(answer)
         self.left.show_places(rows, self._place)
+        self.ways.show(answer)
         self._show_people()
-        self._show_cards(answer)
         self.after.show(answer)
         self._show_bar()
 
@@ -236,62 +242,32 @@ class CoverScreen(Screen):
             self.empty.say("All of it is covered" if self._recast else NOTHING, settled(answer))
             self._stack.setCurrentIndex(1)
             return
-        solution = next(
-            (one for letter, one in zip(LETTERS, answer.solutions, strict=False)
-             if letter == self._letter), None,
-        )  # fmt: skip
-        self.middle.show_people(*list_heading(answer, gap), person_rows(answer, gap, solution))
+        wanted, way = self.middle.wanted, self.ways.way
+        rows = person_rows(answer, gap, wanted)
+        if way is not None:
+            rows = (*rows, *night_rows(answer, gap, way, self.ways.letter))
+        self.middle.show_people(*list_heading(answer, gap, wanted), rows)
         self._stack.setCurrentIndex(0)
-
-    def _show_cards(self, answer: Answer) -> None:
-        made = cards(answer)
-        says = "" if made else "No part of theirs is open, so nobody need be found."
-        self.right.show_cards(
-            column_heading(answer), made, self._letter, says,
-            may_take=not self.context.desk.read_only, again=self.after.taken is not None,
-        )  # fmt: skip
-        self.right.setVisible(bool(made) or self.after.taken is not None)
-        if self.after.taken is None:
-            self.right.show_page(CARDS)
 
     def _show_bar(self) -> None:
         self.bar.show_countdown(self._countdown())
 
     def _countdown(self) -> Countdown:
-        book, now = self.context.book, datetime.now().astimezone()
+        book = self.context.book
+        now = house_time(book, self.inquiry.now())
         if self.answer is not None:
             asked, gaps = self.answer.request, self.answer.gaps
             return countdown(book, asked, gaps, now, taken=self._recast)
-        return before_asking(book, self.asked.first, self.asked.clock)
+        minute = self.inquiry.minute(self.asked.first) or self.asked.clock
+        return before_asking(book, self.asked.first, minute)
 
     def _choose_place(self, key: str) -> None:
-        self._place = key
-        self._show_people()
-
-    def _choose(self, letter: str) -> None:
-        if letter != self._letter and self.answer is not None:
-            self._letter = letter
-            self._show_cards(self.answer)
+        """Show who could take a place; only what opens has somebody to find."""
+        gaps = self.answer.gaps if self.answer is not None else ()
+        if any(gap_row_key(one) == key for one in gaps):
+            self._place = key
             self._show_people()
-
-    def _lock(self, kind: str, person_id: str) -> None:
-        gap = self._gap()
-        must = None
-        if kind == MUST and gap is not None:
-            must = Must(person_id, gap.role_id, gap.spot, gap.performance_id)
-        if kind == KEEP and person_id in self.asked.people:
-            return
-        self._locks(asking.locked(self.asked.locks, kind, person_id, must))
-
-    def _locks(self, locks: Locks) -> None:
-        self._change(replace(self.asked, locks=locks))
 
     def _take(self, letter: str) -> None:
         if self.answer is not None and not self._question.asking:
-            self.after.take(self.answer, LETTERS.index(letter))
-
-
-def _minute(day: date) -> int:
-    """The clock minute it is now if it is that day, else its beginning."""
-    now = datetime.now().astimezone()
-    return now.hour * 60 + now.minute if now.date() == day else 0
+            self.after.take(self.answer, LETTERS.index(letter), self.asked)

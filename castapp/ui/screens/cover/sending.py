@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
 from castapp.services import papers
 from castapp.ui.screen import Screen
@@ -14,14 +15,13 @@ from castapp.ui.screens.cover.taken import Taken, paper_request
 FORMS = {"pdf": "PDF", "txt": "Text"}
 
 
-def save(screen: Screen, taken: Taken, paper: str, form: str) -> None:
-    """Make a paper and ask where to put it; a folder if it is several files."""
+def save(screen: Screen, book: Book, request: papers.Request, form: str) -> None:
+    """Make a paper of a book and ask where to put it; a folder if it is several files."""
     from castapp.services import posting
 
     context = screen.context
     try:
-        request = paper_request(context.book, taken, paper)
-        made = posting.make(context.book, request, form, datetime.now().astimezone())
+        made = posting.make(book, request, form, datetime.now().astimezone())
     except Invalid as wrong:
         context.say(str(wrong))
         return
@@ -51,7 +51,9 @@ def print_slip(screen: Screen, taken: Taken) -> None:
 
     context = screen.context
     try:
-        pages = papers.pages(context.book, paper_request(context.book, taken, "slip"))
+        pages = papers.pages(
+            context.book, paper_request(context.book, taken, "slip", context.today)
+        )
     except Invalid as wrong:
         context.say(str(wrong))
         return

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from castapp.domain.book import Book
+from castapp.domain.calls import Called
 from castapp.domain.casting import Override, Performance
 from castapp.domain.edit import Edit
 from castapp.domain.people import Person
+from castapp.domain.roster import inside_name
 from castapp.domain.slot import clock
+from castapp.services import covering
 from castapp.services.cover.putin import PutIn
+from castapp.services.cover.request import Request
 from castapp.services.cover.solution import Solution
-from castapp.services.cover.take import Told
+from castapp.services.cover.take import ToTell, told
 from castapp.services.papers import Request as Paper
 from castapp.services.reason import short_day
+from castapp.ui.house_clock import house_clock
+from castapp.ui.screens.cover.cards import CardLine
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A solution that was written. `heard` holds, per person told, the clock minute."""
+    """A solution that was written. `edit` is None if that was before this screen was opened."""
 
-    edit: Edit
+    label: str
     solution: Solution
-    told: tuple[Told, ...]
-    put_ins: tuple[PutIn, ...]
-    heard: Mapping[str, int] = field(default_factory=dict)
-
-    def with_heard(self, person_id: str, minute: int | None) -> Taken:
-        """The same with somebody told at a clock minute, or not told after all."""
-        heard = {key: value for key, value in self.heard.items() if key != person_id}
-        return replace(self, heard=heard if minute is None else {**heard, person_id: minute})
+    told: tuple[ToTell, ...]
+    put_ins: tuple[PutIn, ...] = ()
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ToldRow:
-    """Somebody to be told: what changed for them, by when, and when they were."""
+    """Somebody to be told: what changed for them, by when, and when they were told, by whom."""
 
     person_id: str
     name: str
@@ -46,11 +46,21 @@ class ToldRow:
     at: str = ""
 
 
+def taken_before(book: Book, request: Request) -> Taken | None:
+    """What was taken earlier for those asked about and still stands; None if nothing."""
+    solution = covering.standing_solution(book, request)
+    if solution is None:
+        return None
+    names = " and ".join(book.get(Person, one).surname for one in request.people)
+    return Taken(f"Cover for {names}", solution, told(book, solution))
+
+
 def stands(book: Book, taken: Taken) -> bool:
     """Whether what was taken is still in the book (undone, it is not)."""
-    made = [change.id for change in taken.edit.changes
-            if change.kind is Override and change.after is not None]  # fmt: skip
-    return all(book.find(Override, one) is not None for one in made)
+    changes = taken.edit.changes if taken.edit else ()
+    made = [change for change in changes
+            if change.kind in (Override, Called) and change.before is None]  # fmt: skip
+    return any(book.find(change.kind, change.id) is not None for change in made)
 
 
 def told_rows(book: Book, taken: Taken, today: date) -> tuple[ToldRow, ...]:
@@ -60,9 +70,8 @@ def told_rows(book: Book, taken: Taken, today: date) -> tuple[ToldRow, ...]:
         who = book.find(Person, one.person_id)
         if who is not None:
             day = "" if one.day == today else f"{short_day(one.day)}, "
-            minute = taken.heard.get(one.person_id)
-            at = clock(minute) if minute is not None else ""
             by = f"by {day}{clock(one.by)}"
+            at = _told(book, one, today)
             found.append(ToldRow(who.id, who.name, one.desk, one.texts, by, at))
     return tuple(found)
 
@@ -73,13 +82,40 @@ def told_words(rows: tuple[ToldRow, ...]) -> str:
     return f"{done} of {len(rows)} told"
 
 
+def to_tell_lines(book: Book, people: tuple[ToTell, ...]) -> tuple[CardLine, ...]:
+    """Everybody to be told of what is not taken yet, each with all of it."""
+    return tuple(
+        CardLine("phone", inside_name(book, one.person_id), "; ".join(one.texts)) for one in people
+    )
+
+
 def is_added(book: Book, put_in: PutIn) -> bool:
     """Whether a proposed call is on the schedule."""
     return book.find(type(put_in.call), put_in.call.id) is not None
 
 
-def paper_request(book: Book, taken: Taken, paper: str) -> Paper:
-    """The paper of the nights that changed."""
-    moved = (book.find(Performance, move.performance_id) for move in taken.solution.moves)
+def paper_request(book: Book, taken: Taken, paper: str, day: date) -> Paper:
+    """The paper of the nights that changed; if none did, of the day told first or of this day."""
+    return nights_paper(book, taken.solution, taken.told, paper, day)
+
+
+def nights_paper(
+    book: Book, solution: Solution, to_tell: tuple[ToTell, ...], paper: str, day: date
+) -> Paper:
+    """The paper of the nights of a solution; of the day told first if nobody on stage moves, and
+    of this day if nobody is told.
+    """
+    moved = (book.find(Performance, move.performance_id) for move in solution.moves)
     days = sorted(show.day for show in moved if show is not None)
+    days = days or sorted(one.day for one in to_tell) or [day]
     return Paper(paper, days[0], days[-1])
+
+
+def _told(book: Book, one: ToTell, today: date) -> str:
+    """When somebody was told, and by whom: 16.21, Jana Mills; empty if they do not know all."""
+    note = covering.told_last(book, one)
+    if note is None or not note.at:
+        return ""
+    at = datetime.fromisoformat(note.at)
+    day = "" if at.date() == today else f"{short_day(at.date())}, "
+    return ", ".join(filter(None, (f"{day}{house_clock(book, at)}", note.by)))

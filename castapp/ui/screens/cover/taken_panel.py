@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from castapp.services import papers
 from castapp.services.cover.putin import PutIn
 from castapp.ui import fonts
 from castapp.ui.screens.cover.taken import ToldRow, told_words
@@ -21,6 +22,7 @@ PAPERS = (
     ("slip", "pdf", "Change slip…", "file-diff"),
     ("slip", "txt", "Texts to read and paste…", "file-text"),
     ("told", "pdf", "Told list…", "list-ordered"),
+    ("cast-sheet", "pdf", "Cast sheet, revised…", "crown"),
     ("casting", "pdf", "Casting sheet…", "crown"),
     ("callsheet", "pdf", "Call sheet…", "clipboard-list"),
 )
@@ -46,7 +48,7 @@ class TakenPanel(QWidget):
         self._people = Section("To be told")
         self.ticks: dict[str, Tick] = {}
         self.add_buttons: list[Button] = []
-        self._fill_papers()
+        self.print_button: Button | None = None
         self._lay_out()
 
     def show_taken(
@@ -61,6 +63,8 @@ class TakenPanel(QWidget):
         """Show what was taken: each put-in call with whether it is on the schedule, a sentence
         about calls that still miss somebody, and perhaps the way back to the solutions.
         """
+        if self.print_button is None:
+            self._fill_papers()
         self._title.setText(label)
         self._count.setText(told_words(rows))
         self.done_button.setVisible(may_return)
@@ -99,7 +103,7 @@ class TakenPanel(QWidget):
         across.addStretch(1)
         across.addWidget(Label("Undo takes all of it back.", fonts.TABLE, "t2"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(area, 1)
@@ -108,7 +112,10 @@ class TakenPanel(QWidget):
     def _fill_papers(self) -> None:
         holder = QWidget()
         flow = FlowLayout(holder, 6)
+        there = {one.name for one in papers.catalogue()}
         for paper, form, text, icon in PAPERS:
+            if paper not in there:
+                continue
             button = Button(text, icon, height=TOOL_HEIGHT)
             button.clicked.connect(
                 lambda _=False, paper=paper, form=form: self.paper_wanted.emit(paper, form)

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from castapp.domain.availability import Participation
 from castapp.domain.casting import Performance
 from castapp.services.cover.request import Locks, Must
 from castapp.ui.screens.cover.asking import (
+    FROM_ACT,
     KEEP,
     LEAVE_OUT,
     MUST,
+    TONIGHT,
     UNKNOWN,
     UNTIL,
     Asked,
@@ -21,8 +22,8 @@ from castapp.ui.screens.cover.asking import (
     hurt_of,
     lock_words,
     locked,
-    off_already,
     off_words,
+    reaching,
     request_of,
     unlocked,
 )
@@ -98,10 +99,29 @@ def test_locks_in_words_can_be_taken_away_by_their_keys() -> None:
     assert locks == Locks()
 
 
-def test_those_the_records_call_off_are_proposed_if_they_are_wanted() -> None:
-    off = [Participation("p", "vega", THURSDAY, status="off")]
-    assert off_already(company_book(off), THURSDAY) == ["vega"]
-    assert off_already(company_book(off), FRIDAY) == []
+def test_from_an_act_on_the_act_before_is_danced_and_tonight_takes_it_back() -> None:
+    book = company_book()
+    mid = reaching(book, ASKED, FROM_ACT)
+    assert (mid.reach, mid.hurt) == (FROM_ACT, (SHOW, "lake-i-2"))
+    request = request_of(book, mid)
+    assert request is not None
+    assert request.last == THURSDAY
+    run = reaching(book, mid, UNKNOWN)
+    assert (run.reach, run.hurt) == (UNKNOWN, mid.hurt)
+    assert reaching(book, replace(run, last=FRIDAY), UNKNOWN).reach == UNTIL
+    assert reaching(book, mid, TONIGHT).hurt is None
+
+
+def test_from_an_act_on_in_a_show_under_way_what_is_over_counts() -> None:
+    late = replace(ASKED, clock=19 * 60 + 52)
+    mid = reaching(company_book(), late, FROM_ACT)
+    assert mid.hurt == (SHOW, "lake-i-1")
+
+
+def test_the_first_named_is_off_from_now_unless_a_time_is_typed() -> None:
+    assert Asked(THURSDAY).with_person("vega", 965).clock == 965
+    assert Asked(THURSDAY, 960).with_person("vega", 965).clock == 960
+    assert ASKED.with_person("fox", 970).clock == 960
 
 
 def test_a_show_and_who_is_off_in_words() -> None:

@@ -8,7 +8,18 @@ import pytest
 
 from castapp.domain.availability import Absence
 from castapp.ui.screens.cover.cards import cards, column_heading
-from tests.builders import FRIDAY, SATURDAY, SUNDAY, THURSDAY, dancer, show
+from tests.builders import (
+    FRIDAY,
+    SATURDAY,
+    SUNDAY,
+    THURSDAY,
+    call,
+    casting,
+    dancer,
+    role_line,
+    show,
+    staff,
+)
 from tests.ui.screens.cover.night import NIGHT, answer, chain
 
 
@@ -61,3 +72,29 @@ def test_nothing_to_find_is_no_card() -> None:
     found = answer(request=replace(NIGHT, people=("ito",)))
     assert cards(found) == ()
     assert column_heading(found) == ("Nothing opens", "")
+
+
+def test_a_pianist_off_moves_nobody_on_stage_and_calls_without_anybody_are_said() -> None:
+    calls = [
+        record
+        for name in ("c", "d", "e")
+        for record in call(name, 17 * 60, 30, pianist_id="wood", production_id="lake")
+    ]
+    found = answer(staff("Ida Wood", "pianist"), calls, request=replace(NIGHT, people=("wood",)))
+    (card,) = cards(found)
+    assert (card.changes, card.recasts, card.takeable) == ("0 changes", False, True)
+    assert [line.spoken for line in card.lines] == [
+        "Thu 15, 17.00 Lake: played for by Ito",
+        "2 calls have nobody free to take or play for them",
+    ]
+    assert column_heading(found)[0] == "Nobody on stage moves"
+
+
+def test_what_moves_along_stands_on_the_card() -> None:
+    found = answer(
+        call("c", 17 * 60, 30, role_line("l", "queen", "cast-1")),
+        [casting("cast-1", "queen", 1, "paz", 2)],
+    )
+    spoken = [line.spoken for line in cards(found)[0].lines]
+    assert "Paz is the cover of Queen, tonight" in spoken
+    assert "Thu 15, 17.00 Rehearsal: moved to Moss" in spoken

@@ -23,7 +23,7 @@ def test_the_models_keep_qts_rules(qtbot: QtBot) -> None:
     QAbstractItemModelTester(people, FATAL, people)
     found = answer(chain())
     places.show_lines(place_rows(found))
-    people.show_lines(person_rows(found, found.gaps[0], found.solutions[0]))
+    people.show_lines(person_rows(found, found.gaps[0]))
     assert places.flags(places.index(0)) == Qt.ItemFlag.NoItemFlags
     spoken = people.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Isa Fox" in spoken
@@ -58,7 +58,7 @@ def test_reasons_take_fewer_lines_where_there_is_room(qtbot: QtBot) -> None:
     delegate = PersonDelegate(view)
     view.setItemDelegate(delegate)
     found = answer(chain())
-    model.show_lines(person_rows(found, found.gaps[0], found.solutions[0]))
+    model.show_lines(person_rows(found, found.gaps[0]))
     heights = []
     for width in (360, 700):
         view.resize(width, 400)

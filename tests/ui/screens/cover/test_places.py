@@ -35,10 +35,18 @@ def test_later_nights_and_covers_stand_in_their_groups() -> None:
     later = THURSDAY.replace(day=22)
     found = rows(RUN, show(FRIDAY, cast_id="cast-2"), show(later))
     headings = [row.title for row in found if row.heading]
-    assert headings[1:] == ["The rest of the week", "After that"]
+    assert headings[1:] == ["This week", "This run and after"]
     cover = next(row for row in found if row.title == "Queen, cover")
     assert (cover.aside, cover.detail) == ("Fri 16 Oct", "covers it in Lake")
     assert not cover.gap
+
+
+def test_what_is_held_after_the_days_asked_about_is_shown_and_not_sought() -> None:
+    found = rows(NIGHT, show(FRIDAY), call("c", 11 * 60, 30, people=["vega"], day=FRIDAY))
+    later = [row for row in found if row.aside == "Fri 16 Oct"]
+    assert [row.title for row in later] == ["Queen", "Rehearsal"]
+    assert not any(row.gap or row.needy for row in later)
+    assert sum(row.gap for row in found) == 1
 
 
 def test_hurt_mid_show_the_gap_says_from_where() -> None:

@@ -12,14 +12,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from castapp.app import new_company
+from castapp.domain.calling import called_people
 from castapp.domain.calls import Call
 from castapp.domain.casting import Override
+from castapp.domain.edit import Change, Edit
 from castapp.domain.finding import Ref
+from castapp.domain.office import Told
 from castapp.domain.people import Person
+from castapp.domain.standing import standing
 from castapp.services.casting import override
-from castapp.ui.screens.cover.right import CARDS, TAKEN
+from castapp.ui.screens.cover.right import CARDS, LOOKING, TAKEN
 from castapp.ui.screens.cover.screen import CoverScreen
-from tests.builders import THURSDAY, call, company_book
+from tests.builders import FRIDAY, THURSDAY, call, company_book, show
 from tests.ui.fake_dialogs import FakeDialogs
 from tests.ui.medical_house import House, desk_with
 from tests.ui.screens.cover.night import SHOW, chain
@@ -102,32 +106,113 @@ def test_taking_it_is_one_edit_and_one_undo(house: House, qtbot: QtBot) -> None:
     assert made.bar.accessibleName().startswith("Lake tonight has no Queen")
 
 
-def test_people_are_ticked_off_with_the_time(house: House, qtbot: QtBot) -> None:
+def test_people_are_ticked_off_with_the_time_and_it_stays(house: House, qtbot: QtBot) -> None:
     made = asked(house, "vega")
     made.right.taken.emit("A")
     settle(house)
     panel = made.right.panel
     QTest.mouseClick(panel.ticks["fox"], LEFT)
-    assert made.after.taken is not None
-    assert list(made.after.taken.heard) == ["fox"]
+    settle(house)
+    notes = house.desk.book.all(Told)
+    assert {one.person_id for one in notes} == {"fox"}
     assert panel._count.text() == "1 of 5 told"
-    QTest.mouseClick(panel.ticks["fox"], LEFT)
+    house.window.do("edit.undo")
+    settle(house)
+    assert not house.desk.book.all(Told)
     assert panel._count.text() == "0 of 5 told"
+    QTest.mouseClick(panel.ticks["fox"], LEFT)
+    made.left.person_removed.emit("vega")
+    settle(house)
+    made.left.person_added.emit("vega")
+    settle(house)
+    assert made.right.page == TAKEN
+    assert panel.ticks["fox"].isChecked()
 
 
-def test_a_put_in_is_added_with_one_click_and_calls_are_left(house: House, qtbot: QtBot) -> None:
+def test_taking_sets_off_hands_on_and_undoes_in_one_step(house: House, qtbot: QtBot) -> None:
     made = asked(house, "vega")
+    before = house.desk.book
+    card = made.right.cards[0]
+    assert card.off_tick is not None
+    assert card.off_tick.isChecked()
+    assert card.card.put_ins == 1
+    assert card.take_button is not None
+    QTest.mouseClick(card.take_button, LEFT)
+    settle(house)
+    book = house.desk.book
+    assert standing(book, "vega", THURSDAY).word == "off"
+    assert not any(one.person_id == "vega" for one in called_people(book, book.get(Call, "c")))
+    assert any(one.title == "Put-in, Queen" for one in book.all(Call))
+    assert not any(row.title == "Rehearsal" for row in made.left.model.lines)
+    house.window.do("edit.undo")
+    settle(house)
+    assert house.desk.book == before
+
+
+def test_without_the_ticks_only_the_casting_and_the_calls_change(
+    house: House, qtbot: QtBot
+) -> None:
+    made = asked(house, "vega")
+    card = made.right.cards[0]
+    assert card.off_tick is not None
+    assert card.put_in_tick is not None
+    QTest.mouseClick(card.off_tick, LEFT)
+    QTest.mouseClick(card.put_in_tick, LEFT)
     made.right.taken.emit("A")
     settle(house)
-    before = len(house.desk.book.all(Call))
+    assert standing(house.desk.book, "vega", THURSDAY).word == "full"
+    assert len(house.desk.book.all(Call)) == 1
     QTest.mouseClick(made.right.panel.add_buttons[0], LEFT)
     settle(house)
-    assert len(house.desk.book.all(Call)) == before + 1
+    assert len(house.desk.book.all(Call)) == 2
     assert not made.right.panel.add_buttons[0].isEnabled()
-    assert any(row.title == "Rehearsal" for row in made.left.model.lines)
-    made.right.panel.leave_wanted.emit()
+
+
+def test_the_ways_out_side_by_side_and_who_would_be_told(house: House, qtbot: QtBot) -> None:
+    made = asked(house, "vega")
+    made.ways.compare(on=True)
+    assert (made.right.comparison is not None) == (len(made.right.cards) > 1)
+    QTest.mouseClick(made.right.people, LEFT)
+    assert made.right._to_tell is not None
+    QTest.mouseClick(made.right.people, LEFT)
+    assert made.right._to_tell is None
+
+
+def test_a_slip_is_ready_before_anything_is_taken(house: House, qtbot: QtBot) -> None:
+    made = asked(house, "vega")
+    made.right.ready_wanted.emit("slip")
+    assert house.dialogs.path is not None
+    assert house.dialogs.path.read_bytes().startswith(b"%PDF")
+    assert not house.desk.book.all(Override)
+
+
+def test_locks_by_keyboard(house: House, qtbot: QtBot) -> None:
+    made = asked(house, "vega")
+    made.middle.people.setFocus()
+    made.middle.people.setCurrentIndex(made.middle.model.index(0))
+    QTest.keyClick(made.middle.people, Qt.Key.Key_X)
     settle(house)
-    assert not any(row.title == "Rehearsal" for row in made.left.model.lines)
+    assert made.asked.locks.without == {"fox"}
+
+
+def test_a_condition_filters_the_list(house: House, qtbot: QtBot) -> None:
+    made = asked(house, "vega")
+    assert made.middle.model.lines[0].text == "Isa Fox"
+    made.middle.conditions["chain"].trigger()
+    assert made.middle.filter.text() == "Leaves nothing"
+    assert made.middle.model.lines[0].text == "Nobody meets the conditions"
+    made.middle._drop_conditions()
+    assert made.middle.model.lines[0].text == "Isa Fox"
+
+
+def test_who_is_off_today_is_one_click_away(house: House, qtbot: QtBot) -> None:
+    made = asked(house)
+    (chip,) = made.left.flows["Off, and cast today"].chips()
+    assert chip.chip.text == "Moss"
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Return)
+    settle(house)
+    assert made.asked.people == ("moss",)
 
 
 @pytest.mark.parametrize("paper", [("slip", "pdf"), ("slip", "txt"), ("told", "pdf")])
@@ -170,7 +255,7 @@ def test_a_lock_asks_again_and_its_chip_takes_it_away(house: House, qtbot: QtBot
 
 def test_a_lock_that_cannot_be_kept_is_told_in_a_sentence(house: House, qtbot: QtBot) -> None:
     made = asked(house, "vega")
-    made._lock("must", "moss")
+    made.inquiry.lock("must", "moss", made._gap())
     settle(house)
     assert made._stack.currentIndex() == 1
     assert "Cleo Moss cannot dance Queen" in made.empty._text.text()
@@ -191,7 +276,7 @@ def test_another_hand_recasting_meanwhile_is_seen(house: House, qtbot: QtBot) ->
     house.desk.commit(override(house.desk.book, SHOW, "queen", 1, "paz"), judged=False)
     settle(house)
     assert not any(row.gap for row in made.left.model.lines)
-    assert "holds no part" in made.empty._text.text()
+    assert "No part on stage opens" in made.empty._text.text()
 
 
 def test_stopping_leaves_the_question_as_it_is(house: House, qtbot: QtBot) -> None:
@@ -201,8 +286,9 @@ def test_stopping_leaves_the_question_as_it_is(house: House, qtbot: QtBot) -> No
     QTest.mouseClick(made.right.stop, LEFT)
     settle(house)
     assert made.asked.people == ("vega",)
-    assert made.answer is None
-    assert made.empty._heading.text() == "Stopped"
+    assert made.answer is not None
+    assert made.answer.stopped
+    assert made.right._title.text().startswith("Stopped: ")
 
 
 def test_a_narrow_window_keeps_three_columns(house: House, qtbot: QtBot) -> None:
@@ -221,3 +307,39 @@ def test_an_empty_company_is_taught(tmp_path: Path, qapp: QApplication, qtbot: Q
     assert made._stack.currentIndex() == 1
     assert made.bar.accessibleName().startswith("No performance on")
     house.close()
+
+
+def test_what_was_taken_waits_while_more_is_asked(house: House, qtbot: QtBot) -> None:
+    house.desk.commit(
+        Edit("Friday", tuple(Change(None, one) for one in show(FRIDAY))), judged=False
+    )
+    made = asked(house, "vega")
+    made.right.taken.emit("A")
+    settle(house)
+    assert made.right.page == TAKEN
+    made.left.reach_chosen.emit("unknown")
+    settle(house)
+    QTest.mouseClick(made.right.panel.done_button, LEFT)
+    assert made.right.page == CARDS
+    assert made.right.cards
+    made.right.chosen.emit("B")
+    assert made.right.page == CARDS
+    QTest.mouseClick(made.right.again, LEFT)
+    assert made.right.page == TAKEN
+
+
+def test_a_place_that_is_no_gap_leaves_the_people_as_they_are(house: House, qtbot: QtBot) -> None:
+    made = asked(house, "vega")
+    row = next(row for row in made.left.model.lines if row.title == "Rehearsal")
+    made.left.place_chosen.emit(row.key)
+    assert made._stack.currentIndex() == 0
+    assert made.middle.model.lines[0].text == "Isa Fox"
+
+
+def test_a_search_that_takes_long_is_said_with_a_way_to_end_it(house: House, qtbot: QtBot) -> None:
+    made = asked(house, "vega")
+    made._question.waiting.emit()
+    assert made.right.page == LOOKING
+    made._question.progressed.emit(0.4, "Looking for what changes least")
+    assert made.right._looking.text() == "Looking for what changes least"
+    assert made.right._part.accessibleName() == "40 % done"
