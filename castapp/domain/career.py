@@ -8,6 +8,7 @@ from datetime import date
 
 from castapp.domain.book import Book
 from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override, Performance
+from castapp.domain.nights import basis, kept
 from castapp.domain.people import CareerLine
 from castapp.domain.programme import parts
 from castapp.domain.repertory import Production, Role, Section
@@ -18,6 +19,16 @@ _READ = (
 DEBUT_KINDS = ("single", "couple", "group")
 When = tuple[date, int, str]
 Known = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Somebody in a spot of a role on a night, and what the role is known by."""
+
+    role_id: str
+    spot: int
+    person_id: str
+    known: Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +90,7 @@ def is_debut(book: Book, show: Performance, person_id: str, role_id: str) -> boo
     Told only of roles of the DEBUT_KINDS, and only where something of the past is known.
     """
     role = book.find(Role, role_id)
-    if role is None or role.kind not in DEBUT_KINDS or not _knows_the_past(book):
+    if role is None or role.kind not in DEBUT_KINDS or not knows_the_past(book):
         return False
     known = known_as(book, role_id)
     if known in _recorded(book, person_id):
@@ -88,14 +99,14 @@ def is_debut(book: Book, show: Performance, person_id: str, role_id: str) -> boo
     return not any(time < _when(show) for time in times)
 
 
-def _knows_the_past(book: Book) -> bool:
+def knows_the_past(book: Book) -> bool:
     """Whether there is any career line, anything noted as danced, or a show that was given."""
-    kept = book.cache("career", *_READ)
-    if "past" not in kept:
-        kept["past"] = bool(book.all(CareerLine) or book.all(Danced)) or any(
+    found = book.cache("past", CareerLine, Danced, Performance)
+    if "known" not in found:
+        found["known"] = bool(book.all(CareerLine) or book.all(Danced)) or any(
             show.state == "given" for show in book.all(Performance)
         )
-    return bool(kept["past"])
+    return bool(found["known"])
 
 
 def experience(book: Book, person_id: str, role_id: str, before: date) -> Experience:
@@ -140,23 +151,39 @@ def danced_parts(book: Book, show: Performance) -> Iterator[tuple[str, str, int]
                 yield part.person_id, part.role_id, part.spot
 
 
+def turns(book: Book, show: Performance) -> tuple[Turn, ...]:
+    """Everybody who dances on a night, spot by spot: the same object until it is cast anew."""
+    return kept(
+        book.cache("turns_of_night", Production, Role, Section),
+        show.id,
+        basis(book, show.id),
+        lambda: tuple(
+            Turn(role_id, spot, person_id, known_as(book, role_id))
+            for person_id, role_id, spot in danced_parts(book, show)
+        ),
+    )
+
+
 def _history(book: Book) -> _Danced:
-    kept = book.cache("career", *_READ)
-    if "danced" not in kept:
+    known = book.cache("career", *_READ)
+    if "danced" not in known:
         history = _Danced()
-        for show in sorted(book.all(Performance), key=_when):
-            if show.state != "cancelled":
-                _add(book, show, history)
-        kept["danced"] = history
-    found: _Danced = kept["danced"]
+        for show in in_time_order(book):
+            _add(book, show, history)
+        known["danced"] = history
+    found: _Danced = known["danced"]
     return found
+
+
+def in_time_order(book: Book) -> list[Performance]:
+    """Every performance that is not cancelled."""
+    shows = (one for one in book.all(Performance) if one.state != "cancelled")
+    return sorted(shows, key=_when)
 
 
 def _add(book: Book, show: Performance, history: _Danced) -> None:
     when = _when(show)
-    told = {
-        (person_id, known_as(book, role_id)) for person_id, role_id, _ in danced_parts(book, show)
-    }
+    told = {(turn.person_id, turn.known) for turn in turns(book, show)}
     for key in told:
         history.times.setdefault(key, []).append(when)
     for person_id in {person_id for person_id, _ in told}:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from castapp.domain.book import Book
 from castapp.domain.casting import BillItem, Cast, Casting, Override, Performance
 from castapp.domain.company import Company, Site, Studio
+from castapp.domain.nights import basis, kept
 from castapp.domain.repertory import Production, Role, Section
 from castapp.domain.roster import company
 
@@ -100,10 +101,15 @@ def parts(book: Book, performance: Performance) -> tuple[Part, ...]:
     """Every part of a performance in billing order: the casts' castings with its overrides laid
     over them. Each spot has one dancing part at least, open if nobody is cast.
     """
-    kept = book.cache("parts", BillItem, Casting, Override, Role, Section)
-    found = kept.get(performance.id)
+    known = book.cache("parts", BillItem, Casting, Override, Role, Section)
+    found = known.get(performance.id)
     if found is None:
-        found = kept[performance.id] = tuple(_parts(book, performance))
+        found = known[performance.id] = kept(
+            book.cache("parts_of_night", Role, Section),
+            performance.id,
+            basis(book, performance.id),
+            lambda: tuple(_parts(book, performance)),
+        )
     answer: tuple[Part, ...] = found
     return answer
 

@@ -15,10 +15,10 @@ from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override, Pe
 from castapp.domain.people import CareerLine, Person
 from castapp.domain.programme import roles
 from castapp.domain.repertory import Production, Role, Section
+from castapp.services.castgrid.firsts import firsts
 
 __all__ = [
-    "DEBUT_KINDS", "NIGHTS", "Record", "Rehearsed", "dancers_of", "debuts",
-    "debuts_by_night", "partner_days",
+    "DEBUT_KINDS", "NIGHTS", "Record", "Rehearsed", "dancers_of", "debuts", "partner_days",
     "partner_place", "partnerships", "record", "rehearsed", "rehearsed_with", "together",
 ]  # fmt: skip
 
@@ -78,50 +78,9 @@ def dancers_of(book: Book, role: Role, before: date) -> dict[str, Record]:
 
 def debuts(book: Book, production_id: str) -> frozenset[Debut]:
     """First times worth telling: (performance, role, spot, person); not those in the corps."""
-    kept = book.cache("debuts_of_production", *NIGHTS, CareerLine)
-    if production_id not in kept:
-        told = {role.id for role in roles(book, production_id)}
-        shows = (
-            book.find(Performance, item.performance_id)
-            for item in book.where(BillItem, "production_id", production_id)
-        )
-        planned = [show for show in shows if show and show.state != "cancelled"]
-        kept[production_id] = frozenset(
-            (one.performance.id, one.role_id, one.spot, one.person_id)
-            for one in career.debuts(book, planned)
-            if one.role_id in told
-        )
-    found: frozenset[Debut] = kept[production_id]
-    return found
-
-
-def debuts_by_night(book: Book, production_id: str) -> dict[str, frozenset[tuple[str, int, str]]]:
-    """Performance id → its first times as (role, spot, person).
-
-    A night with the same first times as it had before an edit keeps the same object.
-    """
-    kept: dict[str, dict[str, frozenset[tuple[str, int, str]]]] = book.cache(
-        "debuts_by_night", *NIGHTS, CareerLine
+    return frozenset(
+        (night, *one) for night, found in firsts(book, production_id).items() for one in found
     )
-    if production_id not in kept:
-        grouped: dict[str, set[tuple[str, int, str]]] = {}
-        for performance_id, role_id, spot, person_id in debuts(book, production_id):
-            grouped.setdefault(performance_id, set()).add((role_id, spot, person_id))
-        known: dict[str, frozenset[tuple[str, int, str]]] = book.cache("debuts_before")
-        kept[production_id] = {
-            night: _as_before(known, night, frozenset(firsts)) for night, firsts in grouped.items()
-        }
-    return kept[production_id]
-
-
-def _as_before(
-    known: dict[str, frozenset[tuple[str, int, str]]],
-    night: str,
-    firsts: frozenset[tuple[str, int, str]],
-) -> frozenset[tuple[str, int, str]]:
-    if known.get(night) != firsts:
-        known[night] = firsts
-    return known[night]
 
 
 def rehearsed(book: Book, role: Role, before: date) -> dict[str, Rehearsed]:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 SIZE = (1440, 900)
 ROUNDS = 5
-VIEWS = {"schedule": ("day", "week", "people", "month")}
+VIEWS = {
+    "schedule": ("day", "week", "people", "month"),
+    "casting": ("performances", "casts", "dancers", "roles", "stage"),
+}
 """The views of a screen that has several, by the actions that bring them up."""
 
 

@@ -9,6 +9,7 @@ from castapp.domain.book import Book
 from castapp.domain.casting import Performance
 from castapp.domain.company import Company, RuleSetting, Site, Studio
 from castapp.domain.finding import Finding
+from castapp.domain.nights import basis, kept
 from castapp.domain.office import AcceptedBreach
 from castapp.domain.people import Engagement, Person
 from castapp.domain.programme import parts
@@ -18,7 +19,6 @@ from castapp.rules.judge import accepted
 from castapp.rules.limits import OFF
 from castapp.rules.pack import limits
 from castapp.rules.view import Pool, View
-from castapp.services.castgrid.nights import basis, kept
 
 RULES = ("absent", "not_under_contract", "two_roles", "not_available", "restriction")
 """The rules that speak of one night alone."""

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
-from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap, QPolygon
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from castapp.ui import fonts, icons, theme
 from castapp.ui.fonts import Type
-from castapp.ui.screens.casting.cells import OPEN, TROUBLE, UNCOVERED, Cell
-from castapp.ui.screens.casting.model import CastingModel, Index
+from castapp.ui.screens.casting.cells import NUMBER, OPEN, TROUBLE, UNCOVERED, Cell
 from castapp.ui.tokens import Tokens
+from castapp.ui.widgets.drawing import words
 
 ROLE_HEIGHT = 40
 ACT_HEIGHT = 24
+KEPT = 12_000
+"""So many cells are remembered at most; what looks alike shares its picture."""
 CORNER = 8
+STAR = 7
 _PAD = 5
 _END = 1
 _NAME = fonts.TABLE
@@ -25,35 +27,43 @@ _SMALL = fonts.LABEL
 _SHADES = ("surface", "panel", "bg")
 
 
-class CellDelegate(QStyledItemDelegate):
-    """Draws straight from the model's `Cell`; what was drawn once is kept as a picture."""
+class Pictures:
+    """Cells as pictures. A cell is known by being the same object, so that a repaint asks nothing
+    of its words; what looks alike is drawn once.
+    """
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, ROLE_HEIGHT)
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, int, bool, int], tuple[Cell, QPixmap]] = {}
+        self._tokens = theme.current()
+        self._ratio = 1.0
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = cast(CastingModel, index.model())
-        tokens = theme.current()
-        rect = option.rect
-        row, column = index.row(), index.column()
-        if model.row_at(row).kind == "act":
-            painter.fillRect(rect, tokens.panel)
-            _lines(painter, tokens, rect, upright=False)
-            return
-        state = option.state
-        drawn = _drawn(
-            model.cell_at(row, column),
-            model.column_at(column).shade,
-            bool(state & QStyle.StateFlag.State_Selected),
-            rect.width(),
-            rect.height(),
-            painter.device().devicePixelRatio(),
-            tokens,
-        )
-        painter.drawPixmap(rect.topLeft(), drawn)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(tokens.focus, 2))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+    def begin(self, tokens: Tokens, ratio: float) -> None:
+        """Draw in these colours for this screen from now on."""
+        if (tokens, ratio) != (self._tokens, self._ratio) or len(self._kept) > KEPT:
+            self._kept.clear()
+            self._tokens, self._ratio = tokens, ratio
+
+    def of(self, cell: Cell, shade: int, selected: bool, width: int) -> QPixmap:
+        """The picture of a cell of a role's row."""
+        key = (id(cell), shade, selected, width)
+        found = self._kept.get(key)
+        if found is None:
+            look = (self._ratio, self._tokens)
+            drawn = _drawn(cell, shade, selected, width, ROLE_HEIGHT, *look)
+            found = self._kept[key] = (cell, drawn)
+        return found[1]
+
+
+def paint_act(painter: QPainter, tokens: Tokens, rect: QRect) -> None:
+    """The strip of an act's head."""
+    painter.fillRect(rect, tokens.panel)
+    _lines(painter, tokens, rect, upright=False)
+
+
+def paint_current(painter: QPainter, tokens: Tokens, rect: QRect) -> None:
+    """The frame of the cell that has the keyboard."""
+    painter.setPen(QPen(tokens.focus, 2))
+    painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 
 @lru_cache(maxsize=1500)
@@ -66,9 +76,12 @@ def _drawn(
     painter = QPainter(picture)
     rect = QRect(0, 0, width, height)
     _ground(painter, tokens, rect, cell, shade=shade, selected=selected)
-    _words(painter, tokens, rect, cell)
+    if cell.state == NUMBER:
+        _number(painter, tokens, rect, cell)
+    else:
+        _words(painter, tokens, rect, cell)
     if cell.override:
-        _corner(painter, tokens, rect)
+        paint_corner(painter, tokens, rect)
     painter.end()
     return picture
 
@@ -92,7 +105,7 @@ def _ground(
         ground = tokens.findings["warning"].wash
     else:
         ground = getattr(tokens, _SHADES[shade])
-    painter.fillRect(rect, tokens.sel if selected and not cell.state else ground)
+    painter.fillRect(rect, tokens.sel if selected and cell.state in ("", NUMBER) else ground)
     _lines(painter, tokens, rect, upright=True)
 
 
@@ -102,6 +115,13 @@ def _lines(painter: QPainter, tokens: Tokens, rect: QRect, *, upright: bool) -> 
         painter.fillRect(rect.right(), rect.y(), 1, rect.height(), tokens.line)
 
 
+def _number(painter: QPainter, tokens: Tokens, rect: QRect, cell: Cell) -> None:
+    room = rect.adjusted(0, 0, -12, 0)
+    ink = tokens.t1 if cell.name != "0" else tokens.t3
+    face = fonts.font(_NAME, 600, figures=True)
+    words(painter, room, cell.name, face, ink, Qt.AlignmentFlag.AlignRight)
+
+
 def _words(painter: QPainter, tokens: Tokens, rect: QRect, cell: Cell) -> None:
     x, room = rect.x() + _PAD, rect.width() - _PAD - _END
     name_y, cover_y = rect.y() + 17, rect.y() + 31
@@ -109,20 +129,31 @@ def _words(painter: QPainter, tokens: Tokens, rect: QRect, cell: Cell) -> None:
     if cell.state == OPEN and not cell.more and cell.name == "open":
         icons.paint_icon(painter, "triangle-alert", ink, x, rect.y() + 5, 14)
         x, room = x + 18, room - 18
-    used = _name(painter, tokens, x, name_y, room, cell)
-    if cell.more:
-        painter.setFont(fonts.font(fonts.TINY))
-        painter.setPen(tokens.t2)
-        painter.drawText(x + used + 2, name_y, cell.more)
+    if not (cell.cover or cell.more or cell.word) and _kind(cell.name, room - STAR, 500) is None:
+        _two_lines(painter, tokens, rect, cell)
+        return
+    under = _name(painter, tokens, x, name_y, room, cell)
     if cell.word:
         _below(painter, tokens, rect, cover_y, cell)
-    elif cell.cover:
+    elif under:
         tone = {OPEN: tokens.findings["breach"].ink, UNCOVERED: tokens.findings["warning"].ink}
         wide = rect.width() - _PAD - _END
-        shown, _ = fitted(cell.cover, wide, _SMALL, 400)
+        shown, _ = fitted(under, wide, _SMALL, 400)
         painter.setFont(fonts.font(_SMALL))
         painter.setPen(tone.get(cell.state, tokens.t2))
         painter.drawText(rect.x() + _PAD, cover_y, shown)
+
+
+def _two_lines(painter: QPainter, tokens: Tokens, rect: QRect, cell: Cell) -> None:
+    """A long role with nothing to say below goes on there."""
+    room = rect.width() - _PAD - _END
+    first, second = _in_two(cell.name, room - STAR)
+    cut = replace(cell, name=first)
+    _name(painter, tokens, rect.x() + _PAD, rect.y() + 17, room, cut)
+    shown, _ = fitted(second, room, _SMALL, 500)
+    painter.setFont(fonts.font(_SMALL, 500))
+    painter.setPen(tokens.t1)
+    painter.drawText(rect.x() + _PAD, rect.y() + 31, shown)
 
 
 def _below(painter: QPainter, tokens: Tokens, rect: QRect, y: int, cell: Cell) -> None:
@@ -142,23 +173,57 @@ def _below(painter: QPainter, tokens: Tokens, rect: QRect, y: int, cell: Cell) -
         painter.drawText(left + used, y, shown)
 
 
-def _name(painter: QPainter, tokens: Tokens, x: int, y: int, room: int, cell: Cell) -> int:
+def _name(painter: QPainter, tokens: Tokens, x: int, y: int, room: int, cell: Cell) -> str:
+    """Draw the dancer, a debut's star and how many more. Returns the words for the line below.
+
+    A name too long for its size is drawn smaller; how many more goes below before a name is cut.
+    """
     is_open = cell.state == OPEN and cell.name == "open"
     weight = 600 if is_open else 500
-    spare = (8 if cell.debut else 0) + (6 * len(cell.more) + 2 if cell.more else 0)
-    shown, used = fitted(cell.name, room - spare, _NAME, weight)
-    painter.setFont(fonts.font(_NAME, weight))
+    star = STAR if cell.debut else 0
+    _, tail = fitted(cell.more, 80, fonts.TINY, 400) if cell.more else ("", 0)
+    beside = _kind(cell.name, room - star - (tail + 2 if tail else 0), weight)
+    moved = bool(tail) and beside in (None, fonts.TINY)
+    if moved:
+        tail = 0
+    kind = _kind(cell.name, room - star, weight) if moved else beside
+    face = kind or _SMALL
+    shown, used = fitted(cell.name, room - star - (tail + 2 if tail else 0), face, weight)
+    painter.setFont(fonts.font(face, weight))
     painter.setPen(tokens.findings["breach"].ink if is_open else tokens.t1)
     painter.drawText(x, y, shown)
     if cell.debut:
         painter.setFont(fonts.font(_NAME, 700))
         painter.setPen(tokens.accent_t)
         painter.drawText(x + used + 1, y, "*")
-        used += 8
-    return used
+        used += STAR
+    if tail:
+        painter.setFont(fonts.font(fonts.TINY))
+        painter.setPen(tokens.t2)
+        painter.drawText(x + used + 2, y, cell.more)
+    if moved:
+        return f"{cell.more} · {cell.cover}" if cell.cover else cell.more
+    return cell.cover
 
 
-def _corner(painter: QPainter, tokens: Tokens, rect: QRect) -> None:
+def _in_two(text: str, room: int) -> tuple[str, str]:
+    """A text too long for a line, parted at a blank so that the first half fits."""
+    parts = text.split(" ")
+    for cut in range(len(parts) - 1, 0, -1):
+        first = " ".join(parts[:cut])
+        if fitted(first, room, _SMALL, 500)[0] == first:
+            return first, " ".join(parts[cut:])
+    return text, ""
+
+
+def _kind(text: str, room: int, weight: int) -> Type | None:
+    """The largest size of type in which a name fits; None if it fits in none."""
+    kinds = (_NAME, _SMALL, fonts.TINY)
+    return next((one for one in kinds if fitted(text, room, one, weight)[0] == text), None)
+
+
+def paint_corner(painter: QPainter, tokens: Tokens, rect: QRect) -> None:
+    """The mark of what differs from its cast, in the upper right corner."""
     right, top = rect.right(), rect.y()
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)

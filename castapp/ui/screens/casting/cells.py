@@ -13,13 +13,13 @@ from castapp.ui.screens.casting.rows import NEEDING_COVER, Row, spot_label
 from castapp.ui.screens.casting.seats import Seat, Seats
 from castapp.ui.screens.casting.troubles import NOTHING, Found, Trouble, trouble
 
-OPEN, UNCOVERED, TROUBLE = "open", "uncovered", "trouble"
+OPEN, UNCOVERED, TROUBLE, NUMBER = "open", "uncovered", "trouble", "number"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Two lines: `name` with `more` after it (+3), then `cover`. `state` is open,
-    uncovered or trouble; then `severity` says how bad, and `word` what: off, no jumps.
+    uncovered, number (a total) or trouble; then `severity` says how bad, and `word` what: off.
 
     `spoken` is the whole of it for the tool tip and the screen reader.
     """
@@ -42,9 +42,10 @@ def cell(
     seats: Seats,
     debuts: Collection[object],
     found: Found = NOTHING,
+    letter: str = "",
 ) -> Cell:
     """The cell of a role or spot row. `debuts` holds (role, spot, person) of first times,
-    `found` what stands against the people of the night.
+    `found` what stands against the people of the night; a corps is told by its map's letter.
     """
     spots = [row.spot] if row.spot else list(range(1, role.spots + 1))
     held = [seats.get((role.id, spot)) or Seat(role.id, spot) for spot in spots]
@@ -53,6 +54,8 @@ def cell(
         if len(held) == 1
         else _several(book, role, held, debuts, found)
     )
+    if letter and made.more:
+        made = replace(made, name=f"Map {letter}", more="")
     return _troubled(made, _told(book, role, held, found))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from castapp.domain.book import Book
 from castapp.domain.casting import BillItem, Cast, Performance
-from castapp.domain.company import Season
+from castapp.domain.company import Season, Studio
 from castapp.domain.people import Person
 from castapp.domain.programme import bill, casts
 from castapp.domain.repertory import Production
@@ -23,6 +25,8 @@ class Column:
     """One column: three lines of heading, and what it stands for.
 
     `key` is a bill item's id or a cast's; `shade` goes by the cast (0 1st, 1 2nd, 2 3rd …).
+    `others` names the other works of that night and `codes` is short for it; `venue` is the stage
+    where it is not the run's usual one, `total` what is counted in a column of numbers.
     """
 
     key: str
@@ -33,6 +37,17 @@ class Column:
     shade: int = 0
     state: str = ""
     curtain: int = 0
+    others: str = ""
+    codes: str = ""
+    venue: str = ""
+    total: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The whole heading in a line, for the tool tip and the screen reader."""
+        with_others = f"with {self.others}" if self.others else ""
+        parts = (self.when, *self.lines[1:], self.state, self.venue, with_others)
+        return ", ".join(dict.fromkeys(part for part in parts if part))
 
     @property
     def brief(self) -> str:
@@ -72,7 +87,14 @@ def performance_columns(book: Book, production_id: str, day: date) -> tuple[Colu
     """The performances as columns, in time order."""
     order = {cast.id: place for place, cast in enumerate(casts(book, production_id))}
     nights = production_nights(book, production_id, day)
-    return tuple(_night(book, show, item, order) for show, item in nights)
+    usual = usual_stage(nights)
+    return tuple(_night(book, show, item, order, usual) for show, item in nights)
+
+
+def usual_stage(nights: Sequence[tuple[Performance, BillItem]]) -> str:
+    """The stage most of these shows are on."""
+    stages = Counter(show.venue_id or "" for show, _ in nights)
+    return max(stages, key=lambda one: (stages[one], one), default="")
 
 
 def cast_columns(book: Book, production_id: str, day: date) -> tuple[Column, ...]:
@@ -82,7 +104,7 @@ def cast_columns(book: Book, production_id: str, day: date) -> tuple[Column, ...
     for place, cast in enumerate(casts(book, production_id)):
         danced = [show for show, item in nights if item.cast_id == cast.id]
         count = f"{len(danced)} performance{'' if len(danced) == 1 else 's'}"
-        days = ", ".join(str(show.day.day) for show in danced)
+        days = ", ".join(_days(show.day for show in danced))
         made.append(Column(cast.id, (f"{cast.name} cast", count, days), None, cast.id,
                            shade=place % 3))  # fmt: skip
     return tuple(made)
@@ -125,24 +147,30 @@ def _when(show: Performance) -> tuple[date, int]:
     return show.day, show.curtain
 
 
-def _night(book: Book, show: Performance, item: BillItem, order: dict[str, int]) -> Column:
+def _days(days: Iterable[date]) -> list[str]:
+    """The days of the month, each once; 17 (2) for two shows in a day."""
+    counts = Counter(days)
+    return [f"{day.day} ({count})" if count > 1 else str(day.day) for day, count in counts.items()]
+
+
+def _night(
+    book: Book, show: Performance, item: BillItem, order: dict[str, int], usual: str
+) -> Column:
     cast = book.find(Cast, item.cast_id)
     conductor = inside_name(book, show.conductor_id) if book.find(Person, show.conductor_id) else ""
     others = [
-        work_code(work)
+        work
         for one in bill(book, show.id)
         if one.production_id != item.production_id
         and (work := book.find(Production, one.production_id))
     ]
-    last = " ".join(part for part in (conductor, "+" + " ".join(others) if others else "") if part)
-    if show.state == "cancelled":
-        last = "cancelled"
+    stage = book.find(Studio, show.venue_id) if (show.venue_id or "") != usual else None
     return Column(
         item.id,
         (
             f"{show.day:%a} {show.day.day}",
             f"{clock(show.curtain)} · {cast.name if cast else 'no cast'}",
-            last,
+            conductor,
         ),
         show.id,
         item.cast_id,
@@ -150,4 +178,7 @@ def _night(book: Book, show: Performance, item: BillItem, order: dict[str, int])
         order.get(item.cast_id or "", 0) % 3,
         show.state,
         show.curtain,
+        ", ".join(work.short or work.title for work in others),
+        " ".join(work_code(work) for work in others),
+        (stage.short or stage.name) if stage else "",
     )

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from castapp.domain.book import Book
+from castapp.domain.casting import Performance
 from castapp.domain.people import Person
-from castapp.domain.programme import roles
+from castapp.domain.programme import casts, roles
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
+from castapp.services.counting import TWO_SHOWS, Strain, is_lead, strains
 from castapp.services.known import debuts, partner_place, partnerships, together
 from castapp.ui.screens.casting.cells import (
     OPEN,
@@ -23,6 +25,9 @@ from castapp.ui.screens.casting.present import column_seats
 from castapp.ui.screens.casting.rows import NEEDING_COVER, spot_label
 from castapp.ui.screens.casting.seats import Seat
 from castapp.ui.screens.casting.troubles import Found, night_findings
+
+NAMED = 4
+"""So many in two shows a day are named; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,16 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Close:
+    """Two shows of somebody too close together: who and what, when, and the cell to look at."""
+
+    who: str
+    what: str
+    when: str
+    place: tuple[str, int, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """Everything the inspector counts, over so many nights."""
 
@@ -58,6 +73,8 @@ class Overview:
     missing: tuple[Missing, ...]
     pairs: tuple[tuple[str, int, bool], ...]
     nights: int
+    casts: Tally = Tally("Casts", ())
+    close: tuple[Close, ...] = ()
 
 
 def overview(book: Book, production_id: str, columns: tuple[Column, ...]) -> Overview:
@@ -82,6 +99,8 @@ def overview(book: Book, production_id: str, columns: tuple[Column, ...]) -> Ove
         ),
         _pairs(book, nights),
         len(nights),
+        _casts(book, production_id, nights),
+        _close(book, production_id, nights),
     )
 
 
@@ -106,6 +125,55 @@ def tally(book: Book, role: Role, columns: tuple[Column, ...]) -> Tally:
         tuple((inside_name(book, who), count, who in firsts) for who, count in ordered),
         note,
     )
+
+
+def _casts(book: Book, production_id: str, nights: tuple[Column, ...]) -> Tally:
+    """How often each cast dances; one alone needs no comparing."""
+    shows = [
+        (f"{cast.name} cast", sum(night.cast_id == cast.id for night in nights), False)
+        for cast in casts(book, production_id)
+    ]
+    counted = [count for _, count, _ in shows]
+    if len(shows) < 2:
+        return Tally("Casts", ())
+    uneven = max(counted) - min(counted) > 1
+    note = f"Casts are uneven: {' · '.join(map(str, counted))}." if uneven else ""
+    return Tally("Casts", tuple(shows), note)
+
+
+def _close(book: Book, production_id: str, nights: tuple[Column, ...]) -> tuple[Close, ...]:
+    """Leads two nights running and two shows in a day, as the run goes.
+
+    Where many dance two shows, only those in a lead are named, the others counted.
+    """
+    column_of = {night.performance_id: night.key for night in nights}
+    shows = [book.get(Performance, night.performance_id or "") for night in nights]
+    found: list[Close] = []
+    unnamed: dict[date, list[Strain]] = {}
+    for strain in strains(book, production_id, shows):
+        if strain.what == TWO_SHOWS and not is_lead(book, strain.role_id):
+            unnamed.setdefault(strain.show.day, []).append(strain)
+        else:
+            name = inside_name(book, strain.person_id)
+            found.append(_close_line(name, strain, column_of[strain.show.id]))
+    for members in unnamed.values():
+        if len(members) > NAMED:
+            first = members[0]
+            told = f"{len(members)} dancers"
+            found.append(_close_line(told, first, column_of[first.show.id]))
+            continue
+        found += [
+            _close_line(inside_name(book, one.person_id), one, column_of[one.show.id])
+            for one in members
+        ]
+    return tuple(found)
+
+
+def _close_line(name: str, strain: Strain, column_key: str) -> Close:
+    days = sorted({strain.show.day, strain.other.day})
+    when = "–".join(f"{day:%a} {day.day}" for day in days)
+    words = "two shows" if strain.what == TWO_SHOWS else "leads both"
+    return Close(name, words, when, (strain.role_id, strain.spot, column_key))
 
 
 def _missing(book: Book, role: Role, seat: Seat, column: Column, found: Found) -> list[Missing]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from castapp.domain.book import Book
@@ -27,6 +28,16 @@ def seat_of(book: Book, role_id: str, spot: int, column: Column) -> Seat:
     role = book.get(Role, role_id)
     held = column_seats(book, role.production_id, column)
     return held.get((role_id, spot)) or Seat(role_id, spot)
+
+
+def cover_wishes(base: Wish, held: Seat, wanted: Mapping[int, str | None]) -> list[Wish]:
+    """What it takes for a spot, `held` now, to have exactly these covers by their place."""
+    there = dict(held.covers)
+    return [
+        replace(base, person_id=wanted.get(place), cover=place)
+        for place in sorted(wanted.keys() | there.keys())
+        if wanted.get(place) != there.get(place)
+    ]
 
 
 def dance(book: Book, role_id: str, spot: int, column: Column, person_id: str | None) -> Edit:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from castapp.domain.book import Book
 from castapp.domain.programme import casts, roles
 from castapp.domain.repertory import Production
-from castapp.ui.screens.casting.present import CASTS
+from castapp.ui.screens.casting.present import CASTS, STAGE
 from castapp.ui.widgets.empty import EmptyState
 
-REPERTORY, NIGHT, CAST = "repertory", "night", "cast"
+REPERTORY, NIGHT, CAST, SOLO = "repertory", "night", "cast", "solo"
 
 
 class CastingEmpty(QWidget):
@@ -38,6 +38,8 @@ class CastingEmpty(QWidget):
             return REPERTORY
         if columns:
             return ""
+        if view == STAGE:
+            return CAST if any(role.spots > 1 for role in roles(book, production_id)) else SOLO
         return CAST if view == CASTS else NIGHT
 
     def _replace(self, state: EmptyState) -> None:
@@ -70,6 +72,15 @@ def _state(wants: str, book: Book, production_id: str) -> EmptyState:
             "Take one into the repertory, from a template or your own. Its roles become the rows "
             "here, its performances the columns.",
             "Open the repertory",
+            button_icon="music",
+        )
+    if wants == SOLO:
+        return EmptyState(
+            "map-pin",
+            f"{name} has no role of several spots",
+            "The spot map shows where the dancers of a group stand. A role with two spots or more "
+            "has one.",
+            f"Roles of {name}",
             button_icon="music",
         )
     if wants == CAST:

@@ -4,31 +4,56 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from castapp.ui import theme
-from castapp.ui.screens.casting.cell_paint import ACT_HEIGHT, ROLE_HEIGHT, CellDelegate
-from castapp.ui.screens.casting.headers import HEIGHT, ROOMY, WIDTH, Corner, NightHeader, RoleHeader
+from castapp.ui.screens.casting.cell_paint import (
+    ACT_HEIGHT,
+    ROLE_HEIGHT,
+    Pictures,
+    paint_act,
+    paint_current,
+)
+from castapp.ui.screens.casting.headers import (
+    COUNTED,
+    ROOMY,
+    WIDTH,
+    Corner,
+    NightHeader,
+    RoleHeader,
+)
 from castapp.ui.screens.casting.model import CastingModel
-from castapp.ui.screens.casting.present import CASTS, Grid
+from castapp.ui.screens.casting.present import CASTS, DANCERS, ROLES, Grid
 
 NARROW, WIDE = 78, 160
-CAST_NARROW, CAST_WIDE = 132, 176
+TOTAL = 60
+WIDTHS = {CASTS: (132, 176), DANCERS: (104, 160), ROLES: (84, 160)}
+"""The least and the most width of a column in the other views."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class CastingGrid(QTableView):
     """`wanted` asks for the picking list of a cell with what was typed; `toggled` a row's key;
-    `column_chosen` a column's key; `painted` the keys of the columns a cast was drawn over.
+    `column_chosen` a column's key; `painted` the keys of the columns a cast was drawn over,
+    `painting_over` those it would be drawn over if the mouse were let go of.
     """
 
     wanted = Signal(QModelIndex, str)
     toggled = Signal(str)
     column_chosen = Signal(str)
     painted = Signal(list)
+    painting_over = Signal(list)
     moved = Signal()
+    selected = Signal()
     escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,10 +62,11 @@ class CastingGrid(QTableView):
         self.setAccessibleName("Casting grid")
         self._painting = False
         self._over: list[str] = []
+        self._hovered: list[str] = []
         self._corner = Corner(self)
         self.setHorizontalHeader(NightHeader(self))
         self.setVerticalHeader(RoleHeader(self))
-        self.setItemDelegate(CellDelegate(self))
+        self._pictures = Pictures()
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
@@ -62,6 +88,7 @@ class CastingGrid(QTableView):
             one.key for one in grid.rows
         ]
         model.show_grid(grid)
+        cast(NightHeader, self.horizontalHeader()).show_columns(grid.columns)
         self._corner.show_lines(*grid.corner)
         if reset or self.verticalHeader().count() != len(grid.rows):
             for place, one in enumerate(grid.rows):
@@ -91,7 +118,8 @@ class CastingGrid(QTableView):
     def start_painting(self, on: bool) -> None:
         """While painting, clicks and drags choose columns and not cells."""
         self._painting = on
-        self._over = []
+        self._over, self._hovered = [], []
+        self.viewport().setMouseTracking(on)
         shape = Qt.CursorShape.CrossCursor if on else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
         self.horizontalHeader().viewport().setCursor(shape)
@@ -105,6 +133,10 @@ class CastingGrid(QTableView):
         super().currentChanged(current, previous)
         self.horizontalHeader().viewport().update()
         self.moved.emit()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selected.emit()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters open the picking list instead."""
@@ -143,7 +175,10 @@ class CastingGrid(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._painting:
-            self._drag_over(event)
+            if event.buttons():
+                self._drag_over(event)
+            else:
+                self._hover(self.columnAt(int(event.position().x())))
             return
         super().mouseMoveEvent(event)
 
@@ -160,7 +195,8 @@ class CastingGrid(QTableView):
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
-        self._corner.setGeometry(0, 0, self.verticalHeader().width(), HEIGHT)
+        height = self.horizontalHeader().height()
+        self._corner.setGeometry(0, 0, self.verticalHeader().width(), height)
 
     @property
     def grid_model(self) -> CastingModel:
@@ -170,36 +206,71 @@ class CastingGrid(QTableView):
     def _fit_columns(self) -> None:
         columns = self.grid_model.columnCount()
         if columns:
-            by_cast = self.grid_model.grid.view == CASTS
-            low, high = (CAST_NARROW, CAST_WIDE) if by_cast else (NARROW, WIDE)
-            self._widen_roles(columns * high)
-            room = self.viewport().width()
-            self.horizontalHeader().setDefaultSectionSize(min(high, max(low, room // columns)))
-            for column in range(columns):
-                self.setColumnWidth(column, self.horizontalHeader().defaultSectionSize())
+            low, high = WIDTHS.get(self.grid_model.grid.view, (NARROW, WIDE))
+            totals = sum(bool(one.total) for one in self.grid_model.grid.columns)
+            nights = max(1, columns - totals)
+            self._widen_roles(nights * high + totals * TOTAL)
+            room = self.viewport().width() - totals * TOTAL
+            size = min(high, max(low, room // nights))
+            self.horizontalHeader().setDefaultSectionSize(size)
+            for column, one in enumerate(self.grid_model.grid.columns):
+                self.setColumnWidth(column, TOTAL if one.total else size)
 
     def _widen_roles(self, wanted: int) -> None:
         """Give the roles the room that columns of `wanted` pixels in all leave over."""
         head = self.verticalHeader()
         spare = self.viewport().width() + head.width() - wanted
-        width = max(WIDTH, min(ROOMY, spare))
+        least = COUNTED if self.grid_model.grid.view == DANCERS else WIDTH
+        width = max(least, min(ROOMY, spare))
         if width != head.width():
             head.setFixedWidth(width)
             self.updateGeometries()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        header = self.horizontalHeader()
-        left = header.length() - header.offset()
-        if left >= self.viewport().width():
-            return
+        """Draw every visible cell at once: asking a delegate for each costs twice as much."""
         tokens = theme.current()
         painter = QPainter(self.viewport())
-        for row, one in enumerate(self.grid_model.grid.rows):
+        self._pictures.begin(tokens, self.viewport().devicePixelRatio())
+        area = event.rect()
+        chosen = {(one.row(), one.column()) for one in self.selectedIndexes()}
+        across = self._columns_over(area)
+        rows = self.grid_model.grid.rows
+        for row in self._rows_over(area):
             top, height = self.rowViewportPosition(row), self.rowHeight(row)
-            band = QRect(left, top, self.viewport().width() - left, height)
-            painter.fillRect(band, tokens.panel if one.kind == "act" else tokens.surface)
-            painter.fillRect(left, band.bottom(), band.width(), 1, tokens.line)
+            if rows[row].kind == "act":
+                paint_act(painter, tokens, QRect(area.x(), top, area.width(), height))
+                continue
+            cells = self.grid_model.grid.cells[row]
+            for column, left, width, shade in across:
+                picture = self._pictures.of(cells[column], shade, (row, column) in chosen, width)
+                painter.drawPixmap(left, top, picture)
+            self._paint_rest(painter, top, height)
+        current = self.currentIndex()
+        if current.isValid() and self.hasFocus():
+            paint_current(painter, tokens, self.visualRect(current))
+
+    def _columns_over(self, area: QRect) -> list[tuple[int, int, int, int]]:
+        """The columns in an area: which, where from, how wide, which shade."""
+        found = []
+        for column, one in enumerate(self.grid_model.grid.columns):
+            left, width = self.columnViewportPosition(column), self.columnWidth(column)
+            if left <= area.right() and left + width > area.left():
+                found.append((column, left, width, one.shade))
+        return found
+
+    def _rows_over(self, area: QRect) -> range:
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        count = self.grid_model.rowCount()
+        return range(first if first >= 0 else count, last + 1 if last >= 0 else count)
+
+    def _paint_rest(self, painter: QPainter, top: int, height: int) -> None:
+        """What is right of the last column."""
+        header, tokens = self.horizontalHeader(), theme.current()
+        left = header.length() - header.offset()
+        wide = self.viewport().width() - left
+        if wide > 0:
+            painter.fillRect(left, top, wide, height, tokens.surface)
+            painter.fillRect(left, top + height - 1, wide, 1, tokens.line)
 
     def _on_row(self, row: int) -> None:
         one = self.grid_model.row_at(row)
@@ -220,3 +291,10 @@ class CastingGrid(QTableView):
             key = self.grid_model.column_at(column).key
             if key not in self._over:
                 self._over.append(key)
+                self.painting_over.emit(list(self._over))
+
+    def _hover(self, column: int) -> None:
+        keys = [self.grid_model.column_at(column).key] if column >= 0 else []
+        if keys != self._hovered:
+            self._hovered = keys
+            self.painting_over.emit(keys)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -10,30 +11,44 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from castapp.ui import fonts, icons, theme
 from castapp.ui.screens.casting.cell_paint import ACT_HEIGHT, ROLE_HEIGHT, fitted
+from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.model import CastingModel
 from castapp.ui.screens.casting.rows import Row
 from castapp.ui.widgets.drawing import words
 
 HEIGHT = 56
+LINE = 14
 WIDTH = 152
 ROOMY = 248
+COUNTED = 204
+"""The least width of the heads of people, which count what they dance."""
 _SHADES = ("surface", "panel", "bg")
 
 
 class NightHeader(QHeaderView):
-    """One performance or cast a column: day, time and cast, conductor."""
+    """One performance or cast a column: day, time and cast, conductor, state, what else is on."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._lines = 3
         self.setFixedHeight(HEIGHT)
-        self.setMinimumSectionSize(60)
+        self.setMinimumSectionSize(48)
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setAccessibleName("Performances")
 
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Be as high as the longest of these headings."""
+        self._lines = 5 if any(_more(one) for one in columns) else 4
+        if not any(one.state for one in columns):
+            self._lines = 3
+        height = HEIGHT + LINE * (self._lines - 3)
+        if height != self.height():
+            self.setFixedHeight(height)
+
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEIGHT)
+        return QSize(super().sizeHint().width(), HEIGHT + LINE * (self._lines - 3))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()
@@ -54,14 +69,15 @@ class NightHeader(QHeaderView):
         painter.fillRect(rect.right(), rect.y(), 1, rect.height(), tokens.line)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, tokens.line2)
         gone = column.state == "cancelled"
-        faces = ((fonts.TABLE, 600, tokens.t3 if gone else tokens.t1),
-                 (fonts.LABEL, 400, tokens.t2), (fonts.LABEL, 400, tokens.t2))  # fmt: skip
-        tops = (20, 34, 48)
-        for line, (kind, weight, ink), baseline in zip(column.lines, faces, tops, strict=True):
-            shown, _ = fitted(line, rect.width() - 8, kind, weight)
+        faces = [(fonts.TABLE, 600, tokens.t3 if gone else tokens.t1)]
+        faces += [(fonts.LABEL, 400, tokens.t2)] * 4
+        room = rect.width() - 8
+        lines = (*column.lines, column.state, _more(column, room))
+        for place, (line, (kind, weight, ink)) in enumerate(zip(lines, faces, strict=True)):
+            shown, _ = fitted(line, room, kind, weight)
             painter.setFont(fonts.font(kind, weight))
             painter.setPen(ink)
-            painter.drawText(rect.x() + 5, rect.y() + baseline, shown)
+            painter.drawText(rect.x() + 5, rect.y() + 20 + LINE * place, shown)
 
 
 class RoleHeader(QHeaderView):
@@ -116,6 +132,14 @@ class Corner(QWidget):
         words(painter, room.translated(0, 16), count, fonts.font(fonts.LABEL), tokens.t2)
 
 
+def _more(column: Column, room: int = 0) -> str:
+    """What else is on that night, by name where there is room, and a stage not the usual one."""
+    others = f"+ {column.others}" if column.others else ""
+    if others and room and fitted(others, room, fonts.LABEL, 400)[0] != others:
+        others = f"+{column.codes}"
+    return " · ".join(part for part in (column.venue, others) if part)
+
+
 def _act(painter: QPainter, rect: QRect, row: Row) -> None:
     tokens = theme.current()
     icon = "chevron-down" if row.is_open else "chevron-right"
@@ -126,7 +150,7 @@ def _act(painter: QPainter, rect: QRect, row: Row) -> None:
 
 def _role(painter: QPainter, rect: QRect, row: Row) -> None:
     tokens = theme.current()
-    indent = 28 if row.kind == "spot" else 16
+    indent = 28 if row.kind == "spot" or (row.person_id and row.role_id) else 16
     room = rect.width() - indent - 8 - (16 if row.opens else 0)
     weight = 400 if row.kind == "spot" else 500
     shown, _ = fitted(row.label, room, fonts.TABLE, weight)
@@ -135,7 +159,8 @@ def _role(painter: QPainter, rect: QRect, row: Row) -> None:
     painter.drawText(rect.x() + indent, rect.y() + 17, shown)
     painter.setFont(fonts.font(fonts.LABEL))
     painter.setPen(tokens.t2)
-    painter.drawText(rect.x() + indent, rect.y() + 31, row.detail)
+    under, _ = fitted(row.detail, room, fonts.LABEL, 400)
+    painter.drawText(rect.x() + indent, rect.y() + 31, under)
     if row.opens:
         icon = "chevron-down" if row.is_open else "chevron-right"
         icons.paint_icon(painter, icon, tokens.t3, rect.right() - 22, rect.y() + 13, icons.INLINE)

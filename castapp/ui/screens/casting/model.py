@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,6 +13,11 @@ from castapp.ui.screens.casting.present import EMPTY, Grid
 from castapp.ui.screens.casting.rows import Row
 from castapp.ui.widgets.tips import plain_tip
 
+_TOLD = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -56,6 +62,15 @@ class CastingModel(QAbstractTableModel):
         """The words of a cell."""
         return self._grid.cells[row][column]
 
+    def words(self, rows: Sequence[Row], columns: Sequence[Column]) -> str:
+        """These cells as they are shown, tabs between columns, a line a row with its name."""
+        across = [self._grid.columns.index(column) for column in columns]
+        return "\n".join(
+            "\t".join([row.label, *(_both(self._grid.cells[down][at]) for at in across)])
+            for down, row in enumerate(self._grid.rows)
+            if row in rows
+        )
+
     def place(self, row_key: str, column_key: str) -> QModelIndex:
         """The index of a row and a column by their keys; not valid if either is not shown."""
         row = next((n for n, one in enumerate(self._grid.rows) if one.key == row_key), -1)
@@ -82,8 +97,14 @@ class CastingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(cell.spoken) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.column_at(index.column()).when}, {cell.spoken}" if cell.spoken else ""
+            return self._read_out(index) if cell.spoken else ""
         return None
+
+    def _read_out(self, index: Index) -> str:
+        """The cell with its performance and how far that is: planned, announced."""
+        column, cell = self.column_at(index.column()), self.cell_at(index.row(), index.column())
+        said = (column.when, column.state, cell.spoken)
+        return ", ".join(part for part in said if part)
 
     def headerData(
         self,
@@ -94,12 +115,16 @@ class CastingModel(QAbstractTableModel):
         across = orientation == Qt.Orientation.Horizontal
         if not 0 <= section < (self.columnCount() if across else self.rowCount()):
             return None
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in _TOLD:
             return None
         if across:
-            return ", ".join(line for line in self.column_at(section).lines if line)
+            return self.column_at(section).spoken
         row = self.row_at(section)
         return ", ".join(part for part in (row.label, row.detail) if part)
+
+
+def _both(cell: Cell) -> str:
+    return ", ".join(part for part in (f"{cell.name} {cell.more}".strip(), cell.cover) if part)
 
 
 def _shape(grid: Grid) -> tuple[object, ...]:

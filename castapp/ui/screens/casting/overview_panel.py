@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from castapp.ui import fonts, theme
 from castapp.ui.screens.casting.cells import OPEN, TROUBLE, UNCOVERED
-from castapp.ui.screens.casting.counters import Missing, Overview, Tally
+from castapp.ui.screens.casting.counters import Close, Missing, Overview, Tally
 from castapp.ui.screens.casting.panel_rows import LineRow, Rows, TallyRow
 from castapp.ui.widgets.inspector import Inspector
 from castapp.ui.widgets.label import Label
 
 SHOWN = 12
 NO_NIGHT = (
-    "Shows of each dancer, debuts and whatever is open are counted here once there are "
-    "performances."
+    "Shows of each dancer, debuts and whatever is open are counted here once there are roles "
+    "and performances."
 )
 ORDER = (TROUBLE, OPEN, UNCOVERED)
 
@@ -25,13 +25,14 @@ def show_overview(
     """Fill the inspector. `go` is called with the place of a missing spot that is pressed."""
     inspector.clear()
     inspector.show_head(kind, "Counters")
-    shown = [tally for tally in counted.tallies if tally.rows]
+    shown = [tally for tally in (*counted.tallies, counted.casts) if tally.rows]
     for tally in shown:
         show_tally(inspector, tally)
-    if not counted.nights:
+    if not counted.nights or not counted.tallies:
         inspector.section().add(Label(NO_NIGHT, fonts.TABLE, "t2", wrap=True))
         return
     _missing(inspector, counted.missing, go)
+    _close(inspector, counted.close, go)
     _debuts(inspector, counted)
     if counted.pairs:
         rows = _rows(inspector, "Partnerships in this run")
@@ -79,6 +80,19 @@ def _missing(
         row.clicked.connect(lambda _=False, place=one.place: go(place))
         rows.add(row)
     _more(rows, len(ordered))
+
+
+def _close(
+    inspector: Inspector, close: tuple[Close, ...], go: Callable[[tuple[str, int, str]], None]
+) -> None:
+    if not close:
+        return
+    rows = _rows(inspector, "Close together", str(len(close)))
+    for one in close[:SHOWN]:
+        row = LineRow(one.who, one.what, one.when, sign="clock-alert", tone="warning", leads=True)
+        row.clicked.connect(lambda _=False, place=one.place: go(place))
+        rows.add(row)
+    _more(rows, len(close))
 
 
 def _rows(inspector: Inspector, heading: str, aside: str = "") -> Rows:

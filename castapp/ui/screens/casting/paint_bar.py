@@ -15,6 +15,8 @@ from castapp.ui.widgets.drawing import words
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.segment import Segment
 
+HINT = "Click or drag across the performances that dance it. Overrides stay."
+
 
 class PaintBar(Bar):
     """Choose a cast, then click or drag across performances. `ended` by its button or Esc."""
@@ -27,8 +29,7 @@ class PaintBar(Bar):
         self._row.setContentsMargins(16, 0, 16, 1)
         self._row.setSpacing(12)
         self._row.addWidget(Label("Paint", fonts.TABLE, "t1", weight=600))
-        hint = "Click or drag across the performances that dance it. Overrides stay."
-        self._hint = Label(hint, fonts.TABLE, "t2")
+        self._hint = Label(HINT, fonts.TABLE, "t2")
         end = Button("Done", kind=Kind.QUIET, name="Stop painting (Esc)")
         end.clicked.connect(self.ended)
         self._row.addWidget(self._hint, 1)
@@ -40,6 +41,16 @@ class PaintBar(Bar):
     def cast_key(self) -> str:
         """The cast chosen."""
         return self._casts.key if self._casts else ""
+
+    def show_preview(self, sentence: str) -> None:
+        """Say what painting would do; without a sentence, how it is done."""
+        self._hint.setText(sentence or HINT)
+        self._hint.set_tone("t1" if sentence else "t2")
+
+    @property
+    def hint(self) -> str:
+        """What is said now."""
+        return self._hint.text()
 
     def show_casts(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these casts."""
@@ -53,7 +64,7 @@ class PaintBar(Bar):
 
 
 class Legend(QWidget):
-    """What the star, the corner and the second line mean."""
+    """What the star, the corner and the second line mean; as many of them as there is room for."""
 
     _TEXTS = ("debut", "differs from its cast", "below: cover")
 
@@ -61,6 +72,7 @@ class Legend(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("* debut; corner: differs from its cast; second line: cover")
+        self.setToolTip(self.accessibleName())
         self.setMinimumWidth(20)
 
     def sizeHint(self) -> QSize:
@@ -73,7 +85,10 @@ class Legend(QWidget):
         painter = QPainter(self)
         face = fonts.font(fonts.TABLE)
         x = 0
-        for text in self._TEXTS:
+        metrics = QFontMetrics(face)
+        for text, sign in zip(self._TEXTS, (12, 14, 0), strict=True):
+            if x + sign + metrics.horizontalAdvance(text) > self.width():
+                break
             if text == "debut":
                 star = QRect(x, 0, 10, 26)
                 words(painter, star, "*", fonts.font(fonts.TABLE, 700), tokens.accent_t)

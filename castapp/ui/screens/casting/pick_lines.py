@@ -9,7 +9,7 @@ from castapp.domain.book import Book
 from castapp.domain.people import Person
 from castapp.domain.slot import length
 from castapp.services.eligible import Candidate
-from castapp.services.reason import CANNOT, Reason
+from castapp.services.reason import CANNOT, CARE, GAP, Reason
 from castapp.ui.reading import plain
 
 _LEFT_OUT = ("knows", "status", "restriction")
@@ -18,7 +18,7 @@ _LEFT_OUT = ("knows", "status", "restriction")
 @dataclass(frozen=True, slots=True)
 class PickLine:
     """A heading (no person) or a dancer. `mark` is from where to where the name is underlined;
-    `tone` a palette tone of the third line.
+    `tone` a palette tone of the third line; `whole` every reason but the second line's.
     """
 
     text: str
@@ -32,11 +32,12 @@ class PickLine:
     tone: str = "t2"
     week: str = ""
     week_word: str = ""
+    whole: str = ""
 
     @property
     def spoken(self) -> str:
         """The whole line for a screen reader."""
-        parts = (self.text, self.aside, self.status, self.second, self.third, self.week)
+        parts = (self.text, self.aside, self.status, self.second, self.whole, self.week)
         return ", ".join(part for part in (*parts, self.week_word) if part)
 
 
@@ -94,7 +95,17 @@ def _line(book: Book, one: Candidate, number: str, mark: tuple[int, int]) -> Pic
         tone,
         week,
         one.week_word,
+        _whole(one),
     )
+
+
+def _whole(one: Candidate) -> str:
+    """Every reason but how it is known, what stops first, then what to mind, then the rest."""
+    order = {severity: place for place, severity in enumerate((CANNOT, GAP, CARE, ""))}
+    told = [reason for reason in one.reasons if reason.kind != "knows"]
+    told.sort(key=lambda reason: order[reason.severity])
+    texts = " · ".join(reason.text for reason in told)
+    return texts[:1].upper() + texts[1:]
 
 
 def _third(one: Candidate, stopping: list[Reason]) -> tuple[str, str]:

@@ -24,9 +24,12 @@ from castapp.ui.widgets.bar import Rule
 from castapp.ui.widgets.drawing import plate
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.line_model import LineModel
+from castapp.ui.widgets.tips import plain_tip
 
 WIDTH = 440
-HEIGHT = 384
+HEIGHT = 440
+WHY_HEIGHT = 50
+AS_COVER = "Ctrl+Enter as cover"
 _Index = QModelIndex | QPersistentModelIndex
 Finder = Callable[[str], Sequence[PickLine]]
 
@@ -61,6 +64,10 @@ class Picker(QFrame):
         self._title = Label("", fonts.TABLE)
         self._count = Label("", fonts.TABLE, "t2", align=Qt.AlignmentFlag.AlignRight)
         self._scope = Label("", fonts.LABEL, "t2")
+        self._control = Label(AS_COVER, fonts.TABLE, "t2")
+        self._why = Label("", fonts.LABEL, wrap=True)
+        self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._why.setFixedHeight(WHY_HEIGHT)
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setItemDelegate(PickDelegate(self))
@@ -70,20 +77,32 @@ class Picker(QFrame):
         self._list.setAccessibleName("Dancers, best first")
         self._list.viewport().setAutoFillBackground(False)
         self._lay_out()
+        self._list.selectionModel().currentChanged.connect(self._say_why)
         self._list.clicked.connect(lambda index: self._take(index, as_cover=False))
         self.field.textEdited.connect(self._search)
         self.field.installEventFilter(self)
         self.hide()
 
     def open(
-        self, cell: QRect, title: str, count: str, scope: str, find: Finder, typed: str = ""
+        self,
+        cell: QRect,
+        title: str,
+        count: str,
+        scope: str,
+        find: Finder,
+        typed: str = "",
+        *,
+        in_all: str = "",
     ) -> None:
-        """Open over a cell (in the parent's coordinates). `scope` says what the pick changes."""
+        """Open over a cell (in the parent's coordinates). `scope` says what the pick changes,
+        `in_all` what Ctrl+Enter does if that is not to take a cover.
+        """
         self._find = find
         self._title.setText(title)
         self._count.setText(count)
         self._scope.setText(scope)
         self._scope.setVisible(bool(scope))
+        self._control.setText(in_all or AS_COVER)
         self.field.setText(typed)
         self.field.setPlaceholderText("Type a name")
         self._search(typed)
@@ -170,6 +189,11 @@ class Picker(QFrame):
             self._list.setCurrentIndex(self._model.index(first))
         self._list.scrollToTop()
 
+    def _say_why(self, index: QModelIndex) -> None:
+        said = self.lines[index.row()].whole if index.isValid() else ""
+        self._why.setText(said)
+        self._why.setToolTip(plain_tip(said))
+
     def _place(self, cell: QRect) -> None:
         bounds = self._ground.rect()
         self.field.setGeometry(cell.x(), cell.y(), max(cell.width(), 120), 28)
@@ -195,10 +219,14 @@ class Picker(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 4, 12, 6)
         foot.setSpacing(16)
-        for words in ("Enter takes it", "Tab next cell", "Ctrl+Enter as cover"):
+        for words in ("Enter takes it", "Tab next cell"):
             foot.addWidget(Label(words, fonts.TABLE, "t2"))
+        foot.addWidget(self._control)
         foot.addStretch(1)
         foot.addWidget(Label("Esc", fonts.TABLE, "t2"))
+        why = QHBoxLayout()
+        why.setContentsMargins(12, 3, 12, 0)
+        why.addWidget(self._why)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(3)
@@ -206,5 +234,7 @@ class Picker(QFrame):
         column.addLayout(scope)
         column.addWidget(Rule(tone="line"))
         column.addWidget(self._list, 1)
+        column.addWidget(Rule(tone="line"))
+        column.addLayout(why)
         column.addWidget(Rule(tone="line"))
         column.addLayout(foot)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
-from castapp.domain.repertory import Production, Role
-from castapp.services.known import debuts
+from castapp.domain.company import Company, Studio
+from castapp.domain.nights import kept
+from castapp.domain.people import Engagement, Person
+from castapp.domain.repertory import Production, Role, Section
+from castapp.services.castgrid.firsts import firsts
+from castapp.services.castgrid.stagemap import map_letters
+from castapp.ui.screens.casting import by_dancer, by_role
 from castapp.ui.screens.casting.cells import Cell, cell
 from castapp.ui.screens.casting.columns import (
     Column,
@@ -16,12 +22,17 @@ from castapp.ui.screens.casting.columns import (
     performance_columns,
     production_nights,
     run_words,
+    usual_stage,
 )
+from castapp.ui.screens.casting.holding import Holds, night_holds
 from castapp.ui.screens.casting.rows import Row, grid_rows
 from castapp.ui.screens.casting.seats import Seats, cast_seats, performance_seats
-from castapp.ui.screens.casting.troubles import Found, night_findings
+from castapp.ui.screens.casting.troubles import NOTHING, Found, night_findings
 
-PERFORMANCES, CASTS = "performances", "casts"
+PERFORMANCES, CASTS, DANCERS, ROLES, STAGE = "performances", "casts", "dancers", "roles", "stage"
+VIEWS = (PERFORMANCES, CASTS, DANCERS, ROLES, STAGE)
+MAPPED = 6
+"""A corps of so many spots or more is told by the letter of its map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +50,19 @@ class Grid:
     cells: tuple[tuple[Cell, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Nights:
+    """What is known of each column, in the order of the columns."""
+
+    seats: list[Seats]
+    firsts: list[Collection[object]]
+    found: list[Found]
+    holds: list[Holds]
+
+
+_CELLS = (Absence, Company, Engagement, Participation, Person, Production, Role, Section)
 EMPTY = Grid("", PERFORMANCES, ("", ""), (), (), ())
-_NOTHING = Cell()
+_BLANK = Cell()
 
 
 def grid(
@@ -50,24 +72,29 @@ def grid(
     day: date,
     open_roles: Collection[str] = (),
     closed_acts: Collection[str] = (),
+    *,
+    judged: bool = True,
 ) -> Grid:
-    """The grid of a production in the season a day lies in; EMPTY if there is no such work."""
+    """The grid of a production in the season a day lies in; EMPTY if there is no such work.
+
+    Without being `judged` it says nothing of debuts and of what stands against anybody.
+    """
     production = book.find(Production, production_id)
     if production is None:
         return EMPTY
     by_cast = view == CASTS
     columns = (cast_columns if by_cast else performance_columns)(book, production_id, day)
-    rows = grid_rows(book, production_id, open_roles, closed_acts)
-    seats = [column_seats(book, production_id, column) for column in columns]
-    firsts = [_firsts(book, production_id, column) for column in columns]
-    found = [night_findings(book, column) for column in columns]
+    nights = _nights(book, production_id, view, columns, judged=judged)
+    if view == DANCERS and columns:
+        columns = (*columns, *by_dancer.TOTALS)
+    rows = _rows(book, production_id, view, day, nights.holds, open_roles, closed_acts)
     return Grid(
         production_id,
         view,
         (production.short or production.title, _count(book, production_id, day)),
         rows,
         columns,
-        tuple(_row_cells(book, row, seats, firsts, found) for row in rows),
+        tuple(_row_cells(book, row, columns, nights) for row in rows),
     )
 
 
@@ -88,32 +115,91 @@ def heading(book: Book, production_id: str, day: date) -> tuple[str, str]:
     return (f"{name} · {run}" if run else name), production.colour
 
 
+def _rows(
+    book: Book,
+    production_id: str,
+    view: str,
+    day: date,
+    holds: list[Holds],
+    open_roles: Collection[str],
+    closed_acts: Collection[str],
+) -> tuple[Row, ...]:
+    if view == DANCERS and not holds:
+        return ()
+    if view == DANCERS:
+        return by_dancer.dancer_rows(book, day, holds, closed_acts)
+    if view == ROLES:
+        return by_role.role_rows(book, production_id, day, holds, open_roles, closed_acts)
+    return grid_rows(book, production_id, open_roles, closed_acts)
+
+
+def _nights(
+    book: Book, production_id: str, view: str, columns: tuple[Column, ...], *, judged: bool
+) -> _Nights:
+    seats = [column_seats(book, production_id, column) for column in columns]
+    by_person = view in (DANCERS, ROLES)
+    return _Nights(
+        seats,
+        [column_firsts(book, production_id, column) if judged else () for column in columns],
+        [night_findings(book, column) if judged else NOTHING for column in columns],
+        [
+            night_holds(book, production_id, column, held)
+            for column, held in zip(columns, seats, strict=True)
+            if by_person
+        ],
+    )
+
+
 def _count(book: Book, production_id: str, day: date) -> str:
-    count = len(production_nights(book, production_id, day))
-    return f"{count or 'No'} performance{'' if count == 1 else 's'}"
+    nights = production_nights(book, production_id, day)
+    stage = book.find(Studio, usual_stage(nights)) if nights else None
+    count = f"{len(nights) or 'No'} performance{'' if len(nights) == 1 else 's'}"
+    return f"{count}, {stage.name}" if stage else count
 
 
-def _firsts(book: Book, production_id: str, column: Column) -> Collection[object]:
+def column_firsts(book: Book, production_id: str, column: Column) -> Collection[object]:
+    """The first times of a night as (role, spot, person); a cast has none."""
     if column.performance_id is None:
         return ()
-    return {
-        (role_id, spot, person_id)
-        for performance_id, role_id, spot, person_id in debuts(book, production_id)
-        if performance_id == column.performance_id
-    }
+    return firsts(book, production_id).get(column.performance_id, ())
 
 
 def _row_cells(
-    book: Book,
-    row: Row,
-    seats: list[Seats],
-    firsts: list[Collection[object]],
-    found: list[Found],
+    book: Book, row: Row, columns: tuple[Column, ...], nights: _Nights
 ) -> tuple[Cell, ...]:
     if row.kind == "act":
-        return (_NOTHING,) * len(seats)
+        return (_BLANK,) * len(columns)
+    if row.person_id and not row.role_id:
+        return by_dancer.dancer_cells(book, row, nights.holds, nights.firsts, nights.found)
+    if row.person_id:
+        return tuple(
+            by_role.person_cell(book, row, held.get(row.person_id, []), first, against)
+            for held, first, against in zip(nights.holds, nights.firsts, nights.found, strict=True)
+        )
     role = book.get(Role, row.role_id)
+    letters = _letters(book, role, row)
     return tuple(
-        cell(book, row, role, held, first, against)
-        for held, first, against in zip(seats, firsts, found, strict=True)
+        _role_cell(book, row, role, column, told, letters.get(column.cast_id or "", ""))
+        for column, told in zip(
+            columns, zip(nights.seats, nights.firsts, nights.found, strict=True), strict=True
+        )
     )
+
+
+def _role_cell(
+    book: Book,
+    row: Row,
+    role: Role,
+    column: Column,
+    told: tuple[Seats, Collection[object], Found],
+    letter: str,
+) -> Cell:
+    """A cell, made anew only where its night is cast anew or something else is told of it."""
+    known = book.cache("casting_cells", *_CELLS)
+    key = (column.key, role.id, row.spot, letter)
+    return kept(known, key, told, lambda: cell(book, row, role, *told, letter))
+
+
+def _letters(book: Book, role: Role, row: Row) -> Mapping[str, str]:
+    mapped = role.kind == "corps" and role.spots >= MAPPED and not row.spot
+    return map_letters(book, role) if mapped else {}

@@ -17,9 +17,10 @@ NEEDING_COVER = ("single", "couple")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. `kind` is act, role or spot; `spot` is 0 unless the row is one spot alone.
+    """One row. `kind` is act, role, spot or person; `spot` is 0 unless the row is one spot alone.
 
-    `opens` is set for a row that can be opened, `is_open` when it is.
+    `opens` is set for a row that can be opened, `is_open` when it is. A person's row has
+    `person_id`, and a role if it says what they have of that role alone.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Row:
     spot: int = 0
     opens: bool = False
     is_open: bool = False
+    person_id: str = ""
 
 
 def grid_rows(

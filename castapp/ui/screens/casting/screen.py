@@ -1,205 +1,207 @@
-"""The casting screen: the grid in its two views, the picking list over it, what is selected."""
+"""The casting screen: the grid in its views, the spot map, the picking list, what is selected."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
-from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override, Performance
-from castapp.domain.company import Company, RuleSetting, Season, Studio
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Ref
-from castapp.domain.office import AcceptedBreach
-from castapp.domain.people import CareerLine, Engagement, Person
 from castapp.domain.programme import casts
-from castapp.domain.repertory import Production, Role, Section
-from castapp.services import casting
+from castapp.domain.repertory import Production
+from castapp.services.issues import run_at
 from castapp.ui.screen import Heading, Screen, ScreenContext
-from castapp.ui.screens.casting import edits
+from castapp.ui.screens.casting.acting import VIEW_ACTIONS, Acting
 from castapp.ui.screens.casting.asking import Asking
 from castapp.ui.screens.casting.cell_verbs import CellVerbs
-from castapp.ui.screens.casting.chooser import production_menu
-from castapp.ui.screens.casting.columns import default_production, season_of
+from castapp.ui.screens.casting.columns import production_nights
 from castapp.ui.screens.casting.empty_states import CAST, NIGHT, CastingEmpty
+from castapp.ui.screens.casting.follow_bar import FollowBar
 from castapp.ui.screens.casting.grid_view import CastingGrid
-from castapp.ui.screens.casting.paint_bar import PaintBar
-from castapp.ui.screens.casting.places import find_place
-from castapp.ui.screens.casting.present import CASTS, PERFORMANCES, grid, heading
+from castapp.ui.screens.casting.kinds import SHOWN
+from castapp.ui.screens.casting.leading import Leading
+from castapp.ui.screens.casting.mapping import Mapping
+from castapp.ui.screens.casting.offering import Offering
+from castapp.ui.screens.casting.painting import Painting
+from castapp.ui.screens.casting.present import CASTS, PERFORMANCES, ROLES, STAGE, heading
+from castapp.ui.screens.casting.preview import NO_CAST, NOTHING, preview
+from castapp.ui.screens.casting.showing import Showing
 from castapp.ui.screens.casting.side import Side
+from castapp.ui.screens.casting.switching import Switching
 from castapp.ui.screens.casting.tools import CastingTools
-
-_SHOWN = (
-    Performance, BillItem, Cast, Casting, Override, Danced, Role, Section, Production, Person,
-    CareerLine, Engagement, Season, Studio, Company, Absence, Participation, RuleSetting,
-    AcceptedBreach,
-)  # fmt: skip
+from castapp.ui.span import Span
 
 
 class CastingScreen(Screen):
-    """Roles by act against performances, or against casts."""
+    """Roles by act against performances or casts; dancers against performances; a stage."""
 
     inspector_width: ClassVar[int] = 256
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._day = context.today
-        self._production = ""
-        self._view = PERFORMANCES
-        self._open_roles: set[str] = set()
-        self._closed_acts: set[str] = set()
         self.tools = CastingTools()
         self.tool_row = self.tools
         self.side = Side(context, self)
         self.inspector = self.side.inspector
         self.grid = CastingGrid()
+        self.kept = Switching(self.grid)
         self.cells = CellVerbs(context, self.grid)
-        self.paint_bar = PaintBar()
-        self.nothing = CastingEmpty()
-        self.picking = Asking(context, self.grid, self)
+        self.painting = Painting(context, self.grid, self)
+        self.paint_bar = self.painting.bar
+        self.follow_bar = FollowBar()
+        self.picking = Asking(context, self.grid, self.cells, self)
+        self.map = Mapping(context, self.picking, self)
+        self.shown = Showing(self.grid, self.map, self.side, self.kept, context.today)
+        self.acting = Acting(self.grid, self.cells, self.picking, self.map)
+        self.offering = Offering(context, self)
+        self.leading = Leading(self)
         self._lay_out()
         self._connect()
 
     def heading(self) -> Heading:
-        text, colour = heading(self.context.book, self._production, self._day)
+        text, colour = heading(self.context.book, self.shown.production, self.shown.day)
         return Heading(text, colour=colour, menu=self.context.book.count(Production) > 0)
 
     def present(self, book: Book, edit: Edit | None) -> None:
-        if edit is not None and not edit.touches(*_SHOWN):
+        if edit is not None and not edit.touches(*SHOWN):
             return
         if edit is None:
             self.picking.forget()
-        if book.find(Production, self._production) is None:
-            self._production = default_production(book, self._day)
-        shown = grid(
-            book, self._production, self._view, self._day, self._open_roles, self._closed_acts
-        )
-        self.grid.show_grid(shown)
-        bare = self.nothing.show_for(book, self._production, self._view, len(shown.columns))
-        self._pages.setCurrentWidget(self.nothing if bare else self.grid)
+        self.setFocusProxy(self.shown.show_book(book, whole=edit is not None))
         self._show_tools(book)
-        self.side.show_book(book, self._production, self._day)
+        self.show_preview()
+
+    def span(self, day: date) -> Span:
+        work = self.shown.production
+        run = run_at(self.context.book, work, day) if work else None
+        return Span(*run, work) if run else super().span(day)
 
     def show_day(self, day: date) -> None:
-        book = self.context.book
-        moved = season_of(book, day) != season_of(book, self._day)
-        self._day = day
-        if moved and self._production:
-            self._refresh()
-        self._scroll_to(day)
+        if self.shown.moves_season(day):
+            self.refresh()
+        self.kept.scroll_to(self.view, day)
 
     def reveal(self, ref: Ref) -> bool:
-        night = self.side.night
-        place = find_place(self.context.book, ref, self._production, self._day, night)
-        if place is None:
-            return False
-        self._day = place.day or self._day
-        self._production = place.production_id
-        self._view = CASTS if place.by_cast else PERFORMANCES
-        if place.role_id and place.spot:
-            self._open_roles.add(place.role_id)
-        self._refresh()
-        if place.role_id:
-            keys = [f"{place.role_id}|{place.spot}", place.role_id]
-            return any(self.grid.select(key, place.column) for key in keys)
-        self._show_column(place.column)
-        return True
+        return self.leading.reveal(ref)
 
     def set_active(self, active: bool) -> None:
         if not active:
             self.picking.picker.leave()
-            self._paint(False)
+            self.painting.end()
 
     def act(self, action: str) -> bool:
-        index = self.grid.currentIndex()
-        verbs = {
-            "edit.rename": lambda: self.picking.ask(index),
-            "casting.cover": lambda: self.picking.ask(index, as_cover=True),
-            "edit.delete": self.cells.empty,
-            "edit.copy": self.cells.copy,
-            "edit.paste": self.cells.paste,
-        }
-        if action == "casting.paint":
-            self._paint(not self.paint_bar.isVisible())
+        if action in VIEW_ACTIONS:
+            self.show_view(VIEW_ACTIONS[action])
             return True
-        if action in verbs and index.isValid():
-            verbs[action]()
-            return True
-        return False
+        if action in self._own:
+            return self._own[action]()
+        if self.view == STAGE:
+            return self.acting.on_map(action)
+        return self.acting.on_grid(action)
 
     def open_menu(self, below: QWidget) -> None:
-        menu = production_menu(self.context.book, self._production, self)
-        menu.chosen.connect(self.show_production)
-        menu.new_performance.connect(self.side.start_new)
-        menu.open_repertory.connect(self._open_repertory)
-        menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
+        self.offering.productions(self.shown.production, below)
 
     def show_production(self, production_id: str) -> None:
         """Show another production."""
-        self._production = production_id
-        self._open_roles.clear()
-        self._closed_acts.clear()
+        self.shown.production = production_id
+        self.kept.forget()
         self.grid.leave()
-        self._refresh()
+        self.refresh()
 
     def show_view(self, view: str) -> None:
-        """Show performances or casts as columns, staying in the row."""
-        row, _ = self.grid.current_keys
-        self._view = view
-        self._paint(False)
-        self._refresh()
-        columns = self.grid.grid_model.grid.columns
-        if row and columns:
-            self.grid.select(row, columns[0].key)
+        """Show another view, staying with what is selected."""
+        if self.view == STAGE and self.map.cell is not None:
+            self.kept.anchor = self.map.place
+        self.shown.view = view
+        self.painting.end()
+        place = self.kept.anchor
+        if view == ROLES and place.role_id:
+            self.kept.opened(view).add(place.role_id)
+        if view == STAGE:
+            self.map.show_place(place)
+        self.refresh()
+        if view == STAGE:
+            self.leading.on_map()
+            self.map.pane.focus_spot()
+        else:
+            self.kept.select(self.context.book, self.shown.production, view, self.shown.day)
 
-    def _refresh(self) -> None:
+    @property
+    def view(self) -> str:
+        """The view shown: performances, casts, dancers, roles or stage."""
+        return self.shown.view
+
+    @property
+    def nothing(self) -> CastingEmpty:
+        """The page shown while there is nothing to cast."""
+        return self.shown.nothing
+
+    def refresh(self) -> None:
+        """Show everything anew, the heading too."""
         self.present(self.context.book, None)
         self.heading_changed.emit()
 
+    def show_preview(self) -> None:
+        """Say below what a change of the selected cells would change."""
+        book = self.context.book
+        on_map = self.view == STAGE
+        said = self.map.words(book) if on_map else preview(book, self.cells.selected())
+        castless = said == NOTHING and self.view == PERFORMANCES and self._castless(book)
+        self.follow_bar.show_words(NO_CAST if castless else said, offers_cast=castless)
+
+    def _castless(self, book: Book) -> bool:
+        """Whether there are nights to be cast, and no cast."""
+        shown = self.grid.grid_model.grid
+        return bool(shown.rows and shown.columns) and not casts(book, self.shown.production)
+
     def _lay_out(self) -> None:
-        body = QWidget()
-        self._pages = QStackedLayout(body)
-        self._pages.addWidget(self.grid)
-        self._pages.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.paint_bar)
-        column.addWidget(body, 1)
+        column.addWidget(self.shown.page, 1)
+        column.addWidget(self.follow_bar)
         self.setFocusProxy(self.grid)
 
     def _connect(self) -> None:
         self.tools.view_chosen.connect(self.show_view)
         self.tools.paint.connect(self._paint)
         self.tools.new_cast.connect(self._new_cast)
+        self.tools.copy_cast.connect(self._copy_cast)
         self.tools.new_performance.connect(self.side.start_new)
-        self.paint_bar.ended.connect(lambda: self._paint(False))
-        self.grid.wanted.connect(self.picking.ask)
-        self.grid.toggled.connect(self._toggle)
-        self.grid.column_chosen.connect(self._show_column)
-        self.grid.painted.connect(self._paint_columns)
-        self.grid.moved.connect(self._on_moved)
-        self.grid.escaped.connect(lambda: self._paint(False))
+        self.painting.turned.connect(lambda: self._show_tools(self.context.book))
+        self.grid.selected.connect(self.show_preview)
         self.nothing.started.connect(self._start)
-        self.picking.open_wanted.connect(self._toggle)
-        self.side.pick_wanted.connect(self.picking.ask_here)
-        self.side.column_wanted.connect(self._show_night)
-        self.side.place_wanted.connect(self._show_place)
-        self.side.left.connect(self.grid.setFocus)
+        self.follow_bar.cast_wanted.connect(self._new_cast)
+        self.offering.production.connect(self.show_production)
+        self.offering.new_performance.connect(self.side.start_new)
+        self.offering.open_repertory.connect(self._open_repertory)
+        self._own: dict[str, Callable[[], bool]] = {
+            "casting.paint": lambda: self._paint(not self.painting.on),
+            "casting.new": self._new_night,
+            "casting.new_cast": self._new_cast,
+            "casting.copy_cast": self._copy_cast,
+        }
 
     def _show_tools(self, book: Book) -> None:
-        count = len(casts(book, self._production))
-        painting = self.paint_bar.isVisible()
-        works = bool(self._production)
-        self.tools.show_view(self._view, casts=count, painting=painting, works=works)
+        work = self.shown.production
+        self.tools.show_view(
+            self.view,
+            casts=len(casts(book, work)),
+            nights=len(production_nights(book, work, self.shown.day)),
+            painting=self.painting.on,
+            works=bool(work),
+        )
 
     def _start(self, wants: str) -> None:
         if wants == NIGHT:
             self.side.start_new()
-        elif wants == CAST and self._view == PERFORMANCES:
+        elif wants == CAST and self.view != CASTS:
             self.show_view(CASTS)
         elif wants == CAST:
             self._new_cast()
@@ -207,76 +209,36 @@ class CastingScreen(Screen):
             self._open_repertory()
 
     def _open_repertory(self) -> None:
-        if self._production:
-            self.context.jump(Ref(Production, self._production), "repertory")
+        if self.shown.production:
+            self.context.jump(Ref(Production, self.shown.production), "repertory")
         else:
-            self.context.jump(self._day, "repertory")
+            self.context.jump(self.shown.day, "repertory")
 
-    def _new_cast(self) -> None:
-        self._commit(casting.add_cast(self.context.book, self._production))
+    def _new_night(self) -> bool:
+        self.side.start_new()
+        return bool(self.shown.production)
 
-    def _toggle(self, key: str) -> None:
-        chosen = self._open_roles if self.context.book.find(Role, key) else self._closed_acts
-        chosen.symmetric_difference_update({key})
-        self.present(self.context.book, None)
+    def _new_cast(self) -> bool:
+        if not self.shown.production:
+            return False
+        if self.view != CASTS:
+            self.show_view(CASTS)
+        self.offering.new_cast(self.shown.production)
+        return True
 
-    def _on_moved(self) -> None:
-        index = self.grid.currentIndex()
-        model = self.grid.grid_model
-        if index.isValid():
-            self.side.show_spot(model.row_at(index.row()), model.column_at(index.column()))
+    def _copy_cast(self) -> bool:
+        if not casts(self.context.book, self.shown.production):
+            return False
+        if self.view != CASTS:
+            self.show_view(CASTS)
+        _, key = self.grid.current_keys
+        source = key or self.grid.grid_model.grid.columns[0].key
+        self.offering.copies(source, self.tools.copy)
+        return True
+
+    def _paint(self, on: bool) -> bool:
+        if on and self.view == PERFORMANCES:
+            self.painting.start(self.shown.production)
         else:
-            self.side.show_overview()
-
-    def _show_column(self, key: str) -> None:
-        found = next((one for one in self.grid.grid_model.grid.columns if one.key == key), None)
-        if found is not None:
-            self.grid.leave()
-            self.side.show_column(found)
-
-    def _show_night(self, key: str) -> None:
-        if self._view != PERFORMANCES:
-            self.grid.leave()
-            self.show_view(PERFORMANCES)
-        self._show_column(key)
-
-    def _show_place(self, role_id: str, spot: int, column_key: str) -> None:
-        if self._view != PERFORMANCES:
-            self.show_view(PERFORMANCES)
-        if self.context.book.get(Role, role_id).spots > 1 and role_id not in self._open_roles:
-            self._toggle(role_id)
-        if not self.grid.select(f"{role_id}|{spot}", column_key):
-            self.grid.select(role_id, column_key)
-        self.grid.setFocus()
-
-    def _scroll_to(self, day: date) -> None:
-        columns = self.grid.grid_model.grid.columns
-        coming = (n for n, one in enumerate(columns) if one.day and one.day >= day)
-        column = next(coming, None)
-        if column is not None and self._view == PERFORMANCES:
-            header = self.grid.horizontalHeader()
-            bar = self.grid.horizontalScrollBar()
-            shown = header.sectionViewportPosition(column)
-            if not 0 <= shown < self.grid.viewport().width() - header.sectionSize(column):
-                bar.setValue(header.sectionPosition(column))
-
-    def _paint(self, on: bool) -> None:
-        choices = [
-            (cast.id, f"{cast.name} cast") for cast in casts(self.context.book, self._production)
-        ]
-        on = on and bool(choices) and self._view == PERFORMANCES
-        if on:
-            self.paint_bar.show_casts([*choices, ("", "No cast")])
-        self.paint_bar.setVisible(on)
-        self.grid.start_painting(on)
-        if on:
-            self.grid.leave()
-            self.grid.setFocus()
-        self._show_tools(self.context.book)
-
-    def _paint_columns(self, keys: list[str]) -> None:
-        self._commit(edits.paint(self.context.book, keys, self.paint_bar.cast_key or None))
-
-    def _commit(self, edit: Edit) -> None:
-        if edit:
-            self.context.commit(edit)
+            self.painting.end()
+        return True

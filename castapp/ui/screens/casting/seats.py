@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from castapp.domain.book import Book
-from castapp.domain.casting import BillItem, Casting, Override, Performance
+from castapp.domain.casting import Casting, Override, Performance
+from castapp.domain.nights import basis, kept
 from castapp.domain.programme import Part, cast_parts, parts, roles
 from castapp.domain.repertory import Role, Section
 
@@ -42,17 +43,26 @@ Seats = dict[Place, Seat]
 
 
 def performance_seats(book: Book, performance_id: str, production_id: str) -> Seats:
-    """The spots of one work on one night."""
-    kept = book.cache("seats", Performance, BillItem, Casting, Override, Role, Section)
-    key = (performance_id, production_id)
-    if key not in kept:
-        kept[key] = _seats(book, performance_id, production_id)
-    found: Seats = kept[key]
-    return found
+    """The spots of one work on one night; the same object while the night is cast the same."""
+    return kept(
+        book.cache("seats", Role, Section),
+        (performance_id, production_id),
+        basis(book, performance_id),
+        lambda: _seats(book, performance_id, production_id),
+    )
 
 
 def cast_seats(book: Book, cast_id: str, production_id: str) -> Seats:
-    """The spots of one cast."""
+    """The spots of one cast; the same object while it is cast the same."""
+    return kept(
+        book.cache("seats", Role, Section),
+        (cast_id, production_id),
+        (book.where(Casting, "cast_id", cast_id),),
+        lambda: _cast_seats(book, cast_id, production_id),
+    )
+
+
+def _cast_seats(book: Book, cast_id: str, production_id: str) -> Seats:
     dancing: dict[Place, list[str]] = {}
     covers: dict[Place, list[tuple[int, str]]] = {}
     for (role_id, spot, cover), castings in cast_parts(book, cast_id).items():

@@ -16,14 +16,15 @@ from castapp.domain.people import Person
 from castapp.domain.repertory import Role
 from castapp.services import casting, stagecraft
 from castapp.services.performances import change_performance, remove_performance
+from castapp.services.readiness import correct
 from castapp.ui.screens.casting import edits
 from castapp.ui.screens.casting.column_panel import NO_CAST, ColumnPanel
 from castapp.ui.screens.casting.columns import Column, performance_columns
-from castapp.ui.screens.casting.counters import overview, tally
+from castapp.ui.screens.casting.counters import tally
 from castapp.ui.screens.casting.new_panel import NewPanel
-from castapp.ui.screens.casting.overview_panel import show_overview
 from castapp.ui.screens.casting.present import heading
 from castapp.ui.screens.casting.rows import Row
+from castapp.ui.screens.casting.run_views import RunViews
 from castapp.ui.screens.casting.spot_facts import spot_facts
 from castapp.ui.screens.casting.spot_panel import SpotPanel
 from castapp.ui.widgets.focus import focus_named, focused_name
@@ -57,10 +58,15 @@ class Side(QObject):
         self._spots = SpotPanel(self)
         self._columns = ColumnPanel(self)
         self._new = NewPanel(self)
+        self.views = RunViews(context, self)
+        self.inspector.add_head(self.views.switch)
         self._connect()
 
-    def show_book(self, book: Book, production_id: str, day: date) -> None:
-        """Show the same thing of another book; what is gone gives way to the overview."""
+    def show_book(self, book: Book, production_id: str, day: date, *, at_once: bool = True) -> None:
+        """Show the same thing of another book; what is gone gives way to the overview.
+
+        Not `at_once`: it is only taken note of, to be shown the next time.
+        """
         if production_id != self._production:
             self._making = False
         self._production, self._day = production_id, day
@@ -70,7 +76,8 @@ class Side(QObject):
             self._spot = None
         if self._spot is not None and book.find(Role, self._spot[0]) is None:
             self._spot, self._column = None, None
-        self._fill(book)
+        if at_once:
+            self._fill(book)
 
     def show_overview(self) -> None:
         """Show the counters."""
@@ -94,6 +101,7 @@ class Side(QObject):
         day = max((one.day for one in nights if one.day), default=self._context.today)
         today = self._context.today
         self._shown = "new"
+        self.views.switch.hide()
         self._context.open_inspector()
         self._new.fill(self.inspector, self._context.book, self._production, day, today)
 
@@ -111,6 +119,7 @@ class Side(QObject):
             return
         held = focused_name(self.inspector)
         self._shown = content
+        self.views.switch.setVisible(self._column is None)
         if self._spot is not None and self._column is not None:
             self._spots.fill(self.inspector, *content)
         elif self._column is not None and self._column.performance_id is not None:
@@ -120,8 +129,8 @@ class Side(QObject):
             nights = performance_columns(book, self._production, self._day)
             self._columns.fill_cast(self.inspector, book, self._column, nights)
         else:
-            kind, counted = content
-            show_overview(self.inspector, kind, counted, self._go)
+            kind, shown = content
+            self.views.fill(self.inspector, book, kind, shown, self._go)
         focus_named(self.inspector, held)
 
     def _content(self, book: Book) -> Any:
@@ -129,16 +138,20 @@ class Side(QObject):
         nights = performance_columns(book, self._production, self._day)
         if self._spot is not None and self._column is not None:
             role = book.get(Role, self._spot[0])
-            facts = spot_facts(book, role, self._spot[1], self._column)
+            today = self._context.today
+            facts = spot_facts(book, role, self._spot[1], self._column, today)
             return facts, tally(book, role, nights)
         if self._column is not None and self._column.performance_id is not None:
             show = book.find(Performance, self._column.performance_id)
             return "night", show, book.find(BillItem, self._column.key)
         if self._column is not None:
             return "cast", book.find(Cast, self._column.key), nights
-        return heading(book, self._production, self._day)[0], overview(
-            book, self._production, nights
-        )
+        kind = heading(book, self._production, self._day)[0]
+        return kind, self.views.content(book, self._production, nights, self._day)
+
+    def _fill_anew(self) -> None:
+        self._shown = None
+        self._fill(self._context.book)
 
     def _same_column(self, book: Book, column: Column) -> Column | None:
         if column.performance_id is None:
@@ -155,6 +168,8 @@ class Side(QObject):
         spots.why.connect(self._say_why)
         spots.follow.connect(self._follow)
         spots.turn_gone.connect(self._drop_turn)
+        self.views.changed.connect(self._fill_anew)
+        spots.ready_said.connect(self._say_ready)
         spots.shown_person.connect(lambda one: self._context.jump(Ref(Person, one), "company"))
         columns.changed.connect(self._change_night)
         columns.cast_chosen.connect(self._take_cast)
@@ -190,6 +205,10 @@ class Side(QObject):
         self._write(
             lambda book, role_id, spot, column: edits.say_why(book, role_id, spot, column, why)
         )
+
+    def _say_ready(self, person_id: str, state: str) -> None:
+        if self._spot is not None:
+            self._try(correct, person_id, self._spot[0], state or None)
 
     def _write(self, make: Callable[[Book, str, int, Column], Edit]) -> None:
         if self._spot is not None and self._column is not None:

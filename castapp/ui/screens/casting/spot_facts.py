@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Cast
@@ -11,9 +12,12 @@ from castapp.domain.programme import sections
 from castapp.domain.repertory import Production, Role
 from castapp.domain.roster import inside_name, rank
 from castapp.services.known import dancers_of
+from castapp.services.readiness_words import Stated
 from castapp.services.reason import said_day
 from castapp.ui.screens.casting.columns import Column
+from castapp.ui.screens.casting.night_lines import NightLine, follow_lines, night_lines
 from castapp.ui.screens.casting.present import column_seats
+from castapp.ui.screens.casting.ready_lines import ready_lines
 from castapp.ui.screens.casting.rows import spot_label
 from castapp.ui.screens.casting.seats import Seat
 
@@ -39,19 +43,23 @@ class SpotFacts:
     sections: tuple[tuple[str, str], ...]
     asks: str
     danced: tuple[tuple[str, str], ...]
+    night: tuple[NightLine, ...] = ()
+    ready: tuple[Stated, ...] = ()
+    follow: tuple[tuple[str, str], ...] = ()
 
 
-def spot_facts(book: Book, role: Role, spot: int, column: Column) -> SpotFacts:
-    """The facts of a spot in a column."""
+def spot_facts(book: Book, role: Role, spot: int, column: Column, today: date) -> SpotFacts:
+    """The facts of a spot in a column; what is known of people is what they danced before today."""
     seat = column_seats(book, role.production_id, column).get((role.id, spot)) or Seat(
         role.id, spot
     )
     production = book.find(Production, role.production_id)
+    known_by = min(column.day or today, today)
     return SpotFacts(
         role.id,
         spot,
         column,
-        f"{(production.short or production.title) if production else ''} · {column.when}",
+        _kind(book, production, column),
         spot_label(role, spot),
         production.colour if production else "",
         scope_words(book, column),
@@ -62,8 +70,19 @@ def spot_facts(book: Book, role: Role, spot: int, column: Column) -> SpotFacts:
         _turn(book, seat),
         _sections(book, role),
         ", ".join(one.replace("_", " ") for one in role.asks(spot)),
-        _danced(book, role, column),
+        _danced(book, role, known_by),
+        night_lines(book, column.performance_id, seat.dancing[:1], role.id),
+        ready_lines(book, role, known_by, (*seat.dancing, *(who for _, who in seat.covers))),
+        follow_lines(book, role.id, spot, column),
     )
+
+
+def _kind(book: Book, production: Production | None, column: Column) -> str:
+    """Swan Lake · Thu 15 Oct 19.30 · 1st, the cast of the night."""
+    cast = book.find(Cast, column.cast_id) if column.performance_id else None
+    named = (production.short or production.title) if production else ""
+    parts = (named, column.when, cast.name if cast else "")
+    return " · ".join(part for part in parts if part)
 
 
 def scope_words(book: Book, column: Column) -> str:
@@ -102,11 +121,9 @@ def _sections(book: Book, role: Role) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _danced(book: Book, role: Role, column: Column) -> tuple[tuple[str, str], ...]:
-    if column.day is None:
-        return ()
+def _danced(book: Book, role: Role, before: date) -> tuple[tuple[str, str], ...]:
     made = []
-    for who, known in list(dancers_of(book, role, column.day).items())[:8]:
+    for who, known in list(dancers_of(book, role, before).items())[:8]:
         times = f"{known.times} ×"
         last = f"last {said_day(known.last)}" if known.last else ""
         made.append((inside_name(book, who), " ".join(part for part in (times, last) if part)))

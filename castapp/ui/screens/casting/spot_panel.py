@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from castapp.services.readiness import STATES
 from castapp.ui import fonts
 from castapp.ui.screens.casting.counters import Tally
+from castapp.ui.screens.casting.night_rows import show_follow, show_night
 from castapp.ui.screens.casting.overview_panel import show_tally
 from castapp.ui.screens.casting.panel_rows import LineRow, Rows
 from castapp.ui.screens.casting.spot_facts import SpotFacts
@@ -16,6 +18,7 @@ from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.field import Field
 from castapp.ui.widgets.inspector import Inspector
 from castapp.ui.widgets.label import Label
+from castapp.ui.widgets.stating import StateRow
 from castapp.ui.widgets.typed import WordsField
 
 
@@ -24,7 +27,7 @@ class SpotPanel(QObject):
 
     `pick` asks for the list (True: for a cover); `emptied`; `covers` the ids in their new order;
     `why` a reason; `follow` the cast again; `from_section` asks for the list for a change from
-    that section on; `shown_person` opens a dancer.
+    that section on; `shown_person` opens a dancer; `ready_said` a person and how ready they are.
     """
 
     pick = Signal(bool)
@@ -35,6 +38,7 @@ class SpotPanel(QObject):
     from_section = Signal(str)
     turn_gone = Signal()
     shown_person = Signal(str)
+    ready_said = Signal(str, str)
 
     def fill(self, inspector: Inspector, facts: SpotFacts, tally: Tally) -> None:
         """Fill the inspector with a spot."""
@@ -44,7 +48,10 @@ class SpotPanel(QObject):
         self._covers(inspector, facts)
         if facts.column.performance_id is not None:
             self._night(inspector, facts)
+            show_night(inspector, facts.night)
             self._turn(inspector, facts)
+        show_follow(inspector, facts.follow, with_cast=facts.column.performance_id is None)
+        self._ready(inspector, facts)
         show_tally(inspector, tally)
         section = inspector.section("Danced it before", str(len(facts.danced) or ""))
         rows = Rows()
@@ -94,6 +101,17 @@ class SpotPanel(QObject):
         section.add(add)
         if len(ids) > 1:
             section.add(Label("Press a cover to put them first.", fonts.LABEL, "t2", wrap=True))
+
+    def _ready(self, inspector: Inspector, facts: SpotFacts) -> None:
+        section = inspector.section("How ready", "press to correct" if facts.ready else "")
+        rows = Rows()
+        section.add(rows)
+        for stated in facts.ready:
+            row = StateRow(stated, STATES)
+            row.said.connect(lambda state, who=stated.key: self.ready_said.emit(who, state))
+            rows.add(row)
+        if not facts.ready:
+            section.add(Label("Nobody is learning it yet.", fonts.TABLE, "t2"))
 
     def _night(self, inspector: Inspector, facts: SpotFacts) -> None:
         if not facts.override:

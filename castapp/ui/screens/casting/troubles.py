@@ -9,7 +9,7 @@ from castapp.domain.book import Book
 from castapp.domain.finding import SEVERITIES, Finding
 from castapp.domain.repertory import Role
 from castapp.domain.standing import standing
-from castapp.services.findings import findings
+from castapp.services.castgrid.against import against
 from castapp.ui.screens.casting.columns import Column
 
 Found = Mapping[str, Sequence[Finding]]
@@ -17,7 +17,6 @@ Found = Mapping[str, Sequence[Finding]]
 
 NOTHING: Found = {}
 _WORDS = {"absent": "away", "not_under_contract": "no contract", "two_roles": "two roles"}
-_RULES = (*_WORDS, "not_available", "restriction")
 _MILDEST = SEVERITIES.index("breach")
 
 
@@ -33,13 +32,7 @@ def night_findings(book: Book, column: Column) -> Found:
     """What stands against the people of a performance; nothing for a cast."""
     if column.day is None or column.performance_id is None:
         return NOTHING
-    found: dict[str, list[Finding]] = {}
-    for one in findings(book, column.day, column.day):
-        here = any(ref.id == column.performance_id for ref in one.refs)
-        if here and one.rule in _RULES:
-            for person_id in one.people:
-                found.setdefault(person_id, []).append(one)
-    return found
+    return against(book, column.performance_id)
 
 
 def trouble(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from castapp.domain.book import Book
@@ -12,36 +11,21 @@ from castapp.domain.repertory import Production, Role
 from castapp.domain.roster import by_rank, is_dancer
 from castapp.services import personal
 from castapp.services.pairs import ledger
-from castapp.services.readiness import Readiness, readiness_of
-from castapp.services.reason import said_day, short_day
+from castapp.services.readiness import readiness_of
+from castapp.services.readiness_words import Stated, counted, stated
+from castapp.services.reason import said_day
 from castapp.ui.screens.company.page import Line
 
 WISH_WORDS = {"together": "kept together", "apart": "not together"}
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """How far somebody has come with a role: the step that counts and the one of the record."""
-
-    key: str
-    text: str
-    state: str
-    derived: str
-    why: str = ""
-
-    @property
-    def by_hand(self) -> bool:
-        """Whether it was said by hand, against the record."""
-        return self.state != self.derived
-
-
-def ready_lines(book: Book, person_id: str, today: date) -> list[tuple[str, list[Ready]]]:
+def ready_lines(book: Book, person_id: str, today: date) -> list[tuple[str, list[Stated]]]:
     """The roles somebody has anything of under their ballets, with how ready they are."""
-    works: dict[str, list[Ready]] = {}
+    works: dict[str, list[Stated]] = {}
     for one in readiness_of(book, person_id, today):
         role = book.get(Role, one.role_id)
         work = book.get(Production, role.production_id)
-        line = Ready(role.id, role.name, one.state, one.derived, _why(one))
+        line = stated(role.id, role.name, one)
         works.setdefault(work.title, []).append(line)
     return list(works.items())
 
@@ -55,11 +39,11 @@ def partner_lines(book: Book, person_id: str, today: date) -> list[Line]:
         about = (
             ", ".join(mate.roles),
             f"last {said_day(mate.last.isoformat())}" if mate.last else "",
-            _count(mate.rehearsals, "rehearsal"),
+            counted(mate.rehearsals, "rehearsal"),
             WISH_WORDS.get(mate.wish, ""),
         ) if mate else ()  # fmt: skip
         words = " · ".join(part for part in about if part)
-        lines.append(Line(one.person_id, one.name, _count(one.shows, "show"), words))
+        lines.append(Line(one.person_id, one.name, counted(one.shows, "show"), words))
     return lines
 
 
@@ -79,16 +63,3 @@ def others(book: Book, person_id: str, day: date) -> list[tuple[str, str]]:
     """Who else dances: id and name, by rank."""
     people = [who for who in book.all(Person) if is_dancer(who) and who.id != person_id]
     return [(who.id, who.name) for who in by_rank(book, people, day)]
-
-
-def _why(one: Readiness) -> str:
-    told = (
-        _count(one.shows, "show"),
-        _count(one.rehearsals, "rehearsal"),
-        f"last {short_day(one.last)}" if one.last else "",
-    )
-    return ", ".join(part for part in told if part) or "nothing recorded yet"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}" if number else ""

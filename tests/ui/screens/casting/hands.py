@@ -37,14 +37,14 @@ def window_of(
     """A window with this screen and, for jumps, an empty one."""
     desk = FakeDesk(book)
     entries = (
-        ScreenEntry("here", "Here", "crown", build),
+        ScreenEntry("casting", "Casting", "crown", build),
         ScreenEntry("repertory", "Repertory", "music", Elsewhere, (Production,)),
     )
     app = cast(QApplication, QApplication.instance())
     window = MainWindow(cast(Desk, desk), entries, FakeDialogs(), Theme(app), WEDNESDAY)
     qtbot.addWidget(window)
     window.resize(*size)
-    window.show_screen("here")
+    window.show_screen("casting")
     show_active(window)
     return window, desk
 
@@ -54,7 +54,9 @@ def casting_screen(
 ) -> tuple[CastingScreen, FakeDesk, MainWindow]:
     """The casting screen, shown and with the keyboard."""
     window, desk = window_of(qtbot, book, CastingScreen, size)
-    return cast(CastingScreen, window.screen_widget("here")), desk, window
+    screen = cast(CastingScreen, window.screen_widget("casting"))
+    qtbot.waitUntil(lambda: screen.shown.whole)
+    return screen, desk, window
 
 
 def texts(widget: QWidget) -> str:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from castapp.domain.repertory import Role
 from castapp.ui.screens.casting.columns import performance_columns
 from castapp.ui.screens.casting.counters import overview, tally
-from tests.builders import FRIDAY, SATURDAY, SUNDAY, THURSDAY, company_book, show
+from tests.builders import FRIDAY, SATURDAY, SUNDAY, THURSDAY, casting, company_book, show
 
 RUN = company_book(
     show(FRIDAY), show(SATURDAY), show(SATURDAY, 14 * 60, "cast-2"), show(SUNDAY, cast_id=None)
@@ -49,3 +51,32 @@ def test_without_a_night_nothing_is_counted() -> None:
     book = company_book()
     assert overview(book, "nothing", ()).nights == 0
     assert overview(RUN, "lake", performance_columns(RUN, "lake", THURSDAY)).nights == 5
+
+
+def test_casts_are_balanced_or_not() -> None:
+    made = overview(RUN, "lake", performance_columns(RUN, "lake", THURSDAY))
+    assert made.casts.rows == (("1st cast", 3, False), ("2nd cast", 1, False))
+    assert made.casts.note == "Casts are uneven: 3 · 1."
+
+
+def test_leads_night_after_night_are_named_and_many_in_two_shows_counted() -> None:
+    made = overview(RUN, "lake", performance_columns(RUN, "lake", THURSDAY))
+    told = [(one.who, one.what, one.when) for one in made.close]
+    assert ("Vega", "leads both", "Thu 15–Fri 16") in told
+    assert ("Moss", "leads both", "Fri 16–Sat 17") not in told
+    assert ("Paz", "two shows", "Sat 17") in told
+    first = next(one for one in made.close if one.who == "Vega")
+    assert first.place == ("queen", 1, "bill-show-2026-10-15-1170")
+
+
+def test_a_few_in_two_shows_are_named_and_many_counted() -> None:
+    book = company_book(show(THURSDAY, 14 * 60))
+    made = overview(book, "lake", performance_columns(book, "lake", THURSDAY))
+    assert [one.who for one in made.close if one.what == "two shows"] == [
+        "Vega", "Okoro", "Paz", "Orr", "Fox", "Kim G."
+    ]  # fmt: skip
+    spirits = replace(book.get(Role, "spirits"), spots=3)
+    many = [spirits, casting("cast-1", "spirits", 3, "hana-kim")]
+    book = company_book(show(THURSDAY, 14 * 60), many)
+    made = overview(book, "lake", performance_columns(book, "lake", THURSDAY))
+    assert [one.who for one in made.close] == ["Vega", "Okoro", "5 dancers"]

@@ -9,7 +9,7 @@ from castapp.services.eligible import Place, eligible
 from castapp.ui.screens.casting.model import CastingModel
 from castapp.ui.screens.casting.pick_lines import pick_lines
 from castapp.ui.screens.casting.picker import PickModel
-from castapp.ui.screens.casting.present import CASTS, PERFORMANCES, grid
+from castapp.ui.screens.casting.present import CASTS, DANCERS, PERFORMANCES, ROLES, grid
 from tests.builders import FRIDAY, THURSDAY, WEDNESDAY, company_book, show
 
 BOOK = company_book(show(FRIDAY, cast_id="cast-2"))
@@ -19,8 +19,10 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 def test_the_grid_keeps_qt_s_rules(qtbot: QtBot) -> None:
     model = CastingModel()
     tester = QAbstractItemModelTester(model, FATAL)
-    for view, opened in ((PERFORMANCES, ()), (PERFORMANCES, ("couple",)), (CASTS, ())):
-        model.show_grid(grid(BOOK, "lake", view, THURSDAY, opened))
+    for view in (PERFORMANCES, CASTS, DANCERS, ROLES):
+        for opened in ((), ("couple", "queen")):
+            model.show_grid(grid(BOOK, "lake", view, THURSDAY, opened))
+    model.show_grid(grid(BOOK, "lake", CASTS, THURSDAY))
     assert model.rowCount() == 7
     assert tester.model() is model
 
@@ -40,7 +42,7 @@ def test_cells_and_heads_are_read_out(qtbot: QtBot) -> None:
     model = CastingModel()
     model.show_grid(grid(BOOK, "lake", PERFORMANCES, THURSDAY))
     said = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Thu 15 Oct 19.30, Queen: Vega, first time in the role, cover Moss"
+    assert said == "Thu 15 Oct 19.30, planned, Queen: Vega, first time in the role, cover Moss"
     down = model.headerData(3, Qt.Orientation.Vertical)
     assert (down, model.headerData(4, Qt.Orientation.Vertical)) == ("Act I", "Duet, couple")
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable

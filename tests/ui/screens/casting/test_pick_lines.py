@@ -25,7 +25,7 @@ def test_a_gap_has_no_number_and_says_what_it_opens() -> None:
     fox = next(line for line in pick_lines(BOOK, FOUND, "") if line.person_id == "fox")
     assert fox.number == ""
     assert fox.tone == "breach"
-    assert fox.third == "Spirits 1 that night: leaves a gap there"
+    assert fox.third == "Spirits 1 that night (Act II): leaves a gap there"
 
 
 def test_typing_brings_matches_first_and_marks_them() -> None:
@@ -50,3 +50,11 @@ def test_how_many_can_counts_those_it_usually_is_and_who_know_it() -> None:
 def test_a_line_reads_out_whole() -> None:
     moss = pick_lines(BOOK, FOUND, "")[1]
     assert moss.spoken.startswith("Cleo Moss, principal, cover, full, In it now: 2nd cast")
+
+
+def test_every_reason_is_told_in_whole_what_stops_first() -> None:
+    fox = next(line for line in pick_lines(BOOK, FOUND, "") if line.person_id == "fox")
+    assert fox.whole.startswith("Spirits 1 that night (Act II): leaves a gap there")
+    moss = next(line for line in pick_lines(BOOK, FOUND, "") if line.person_id == "moss")
+    assert moss.whole == "Show Fri 16, the night after · not rehearsed of late"
+    assert "not rehearsed of late" in moss.spoken

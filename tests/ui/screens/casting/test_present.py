@@ -30,7 +30,7 @@ def test_columns_tell_day_time_cast_and_conductor() -> None:
         ("Fri 16", "19.30 · 2nd", "Reyes"),
         ("Sat 17", "19.30 · no cast", "Reyes"),
     ]
-    assert made.corner == ("Lake", "3 performances")
+    assert made.corner == ("Lake", "3 performances, Stage")
     assert [one.shade for one in made.columns] == [0, 1, 0]
 
 
@@ -88,7 +88,7 @@ def test_casts_as_columns() -> None:
 def test_a_cancelled_night_says_so() -> None:
     off = replace(RUN.get(Performance, SHOW), state="cancelled")
     book = company_book([off])
-    assert grid(book, "lake", PERFORMANCES, THURSDAY).columns[0].lines[2] == "cancelled"
+    assert grid(book, "lake", PERFORMANCES, THURSDAY).columns[0].state == "cancelled"
 
 
 def test_only_the_season_of_the_day() -> None:

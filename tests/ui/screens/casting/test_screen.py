@@ -242,7 +242,7 @@ def test_copy_and_paste_by_the_clipboard(qtbot: QtBot) -> None:
     screen, desk, _ = casting_screen(qtbot, RUN)
     screen.grid.select("queen", NIGHT)
     assert screen.act("edit.copy")
-    assert QApplication.clipboard().text() == "Vega"
+    assert QApplication.clipboard().text() == "Vega (cover Moss)"
     QApplication.clipboard().setText("Paz\tMoss\nOrr\tLund")
     assert screen.act("edit.paste")
     assert (name(screen), name(screen, "prince")) == ("Paz", "Orr")
@@ -261,7 +261,7 @@ def test_copy_and_paste_by_the_clipboard(qtbot: QtBot) -> None:
 )
 def test_reveal(qtbot: QtBot, ref: Ref, keys: tuple[str, str]) -> None:
     screen, _, window = casting_screen(qtbot, RUN)
-    window.screen_widget("here")
+    window.screen_widget("casting")
     assert screen.reveal(ref)
     assert screen.grid.current_keys == keys
 

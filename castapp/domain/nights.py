@@ -7,8 +7,7 @@ from operator import is_not
 from typing import Any, TypeVar
 
 from castapp.domain.book import Book
-from castapp.domain.casting import Casting, Danced, Override, Performance
-from castapp.domain.programme import bill
+from castapp.domain.casting import BillItem, Casting, Danced, Override, Performance
 
 T = TypeVar("T")
 
@@ -18,7 +17,7 @@ def basis(book: Book, performance_id: str) -> tuple[object, ...]:
 
     Roles, sections and people are not among them.
     """
-    items = bill(book, performance_id)
+    items = book.where(BillItem, "performance_id", performance_id)
     return (
         book.find(Performance, performance_id),
         *items,
