@@ -25,7 +25,8 @@ class Stint:
 
     Either `call` or `performance` is set. A show lasts from the half to its end for presence;
     `worked_from` is where its working time begins (the curtain). `standby` is a cover's presence;
-    `cover` somebody called to a rehearsal as cover.
+    `cover` somebody called to a rehearsal as cover; `named` is nobody whom a call wants only as one
+    of a group or of a role's dancers.
     """
 
     person_id: str
@@ -39,6 +40,7 @@ class Stint:
     cover: bool = False
     worked_from: int = 0
     roles: tuple[str, ...] = ()
+    named: bool = True
 
     @property
     def studio_id(self) -> str | None:
@@ -135,6 +137,7 @@ def call_stints(book: Book, call: Call) -> list[Stint]:
             call=call,
             cover=who.cover > 0,
             roles=(who.role_id,) if who.role_id else (),
+            named=who.named,
         )
         for who in called_people(book, call)
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from castapp.domain.book import Book
+from castapp.domain.called_lines import called_lines
 from castapp.domain.calls import Call, Called
 from castapp.domain.casting import Cast, Casting
 from castapp.domain.company import Company
@@ -17,7 +18,10 @@ from castapp.domain.roster import dancers, rank
 
 @dataclass(frozen=True, slots=True)
 class CalledPerson:
-    """Somebody wanted at a call, from when to when (clock minutes), and as what."""
+    """Somebody wanted at a call, from when to when (clock minutes), and as what.
+
+    `named` says that a line calls the very person, not a group or a role they belong to.
+    """
 
     person_id: str
     start: int
@@ -26,6 +30,7 @@ class CalledPerson:
     spot: int = 0
     cast_id: str | None = None
     cover: int = 0
+    named: bool = False
 
 
 def called_people(book: Book, call: Call) -> tuple[CalledPerson, ...]:
@@ -34,7 +39,7 @@ def called_people(book: Book, call: Call) -> tuple[CalledPerson, ...]:
     Lead and pianist are not among them. When casting changes, so does the answer.
     """
     kept = book.cache("called_people", Casting, Cast, Role, Person, Engagement, Production, Company)
-    lines = book.where(Called, "call_id", call.id)
+    lines = called_lines(book, call)
     entry = kept.get(call.id)
     if entry is None or entry[0] is not call or entry[1] is not lines:
         entry = kept[call.id] = (call, lines, tuple(_resolved(book, call, lines).values()))
@@ -48,7 +53,7 @@ def line_people(book: Book, call: Call, line: Called) -> Iterator[CalledPerson]:
     end = call.end if line.leaves is None else line.leaves
     if line.whom == "person" and line.person_id:
         cover = 1 if line.as_cover else 0
-        yield CalledPerson(line.person_id, start, end, line.role_id, cover=cover)
+        yield CalledPerson(line.person_id, start, end, line.role_id, cover=cover, named=True)
     elif line.whom == "group":
         for person in dancers(book, call.day):
             if _in_group(book, person, line.group, call):
@@ -86,7 +91,14 @@ def _merged(earlier: CalledPerson, later: CalledPerson, line: Called) -> CalledP
     end = later.end if timed else max(earlier.end, later.end)
     role = earlier if earlier.role_id and (not later.role_id or earlier.cover == 0) else later
     return CalledPerson(
-        earlier.person_id, start, end, role.role_id, role.spot, role.cast_id, role.cover
+        earlier.person_id,
+        start,
+        end,
+        role.role_id,
+        role.spot,
+        role.cast_id,
+        role.cover,
+        earlier.named or later.named,
     )
 
 

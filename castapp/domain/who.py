@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from castapp.domain.book import Book
+from castapp.domain.called_lines import called_lines
 from castapp.domain.calling import line_people
 from castapp.domain.calls import Call, Called
 from castapp.domain.programme import casts
@@ -71,7 +72,7 @@ def who_lines(book: Book, call: Call, clock: Clock = clock24) -> tuple[Line, ...
 
 
 def _lines(book: Book, call: Call, clock: Clock, *, brief: bool) -> tuple[Line, ...]:
-    lines = book.where(Called, "call_id", call.id)
+    lines = called_lines(book, call)
     swapped_words, swapped = swaps(book, call, lines)
     rest = [line for line in lines if line.id not in swapped]
     asked = [line for line in rest if not line.exclude]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from castapp.domain.book import Book
+from castapp.domain.called_lines import called_lines
 from castapp.domain.calls import Call, Called
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
@@ -13,7 +14,7 @@ MOST_NAMES = 3
 
 def sets_called(book: Book, call: Call) -> str:
     """1st & 2nd casts w. covers; full call; Popov, Kuznetsov; 7 dancers."""
-    lines = [one for one in book.where(Called, "call_id", call.id) if not one.exclude]
+    lines = [one for one in called_lines(book, call) if not one.exclude]
     words = [said for said in _casts(book, lines) if said != titled_cast(call.title)]
     words += [group_words(one.group) for one in lines if one.whom == "group"]
     people = [one.person_id for one in lines if one.whom == "person"]

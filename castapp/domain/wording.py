@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from castapp.domain.book import Book
-from castapp.domain.calls import Call, Called
+from castapp.domain.called_lines import called_lines
+from castapp.domain.calls import Call
 from castapp.domain.casting import Performance
 from castapp.domain.company import Season, Studio
 from castapp.domain.programme import bill, sections
@@ -164,7 +165,7 @@ def _role_acts(book: Book, call: Call) -> str:
     """The acts the called roles dance in, unless that would be nearly all of them."""
     wanted = {
         place.section_id
-        for line in book.where(Called, "call_id", call.id)
+        for line in called_lines(book, call)
         if line.whom == "role" and not line.exclude and (role := book.find(Role, line.role_id))
         for place in role.sections
     }

@@ -8,8 +8,9 @@ from datetime import date
 
 from castapp.domain.agenda import AS_CONDUCTOR, AS_DANCER, AS_PIANIST, Stint, stints
 from castapp.domain.book import Book
+from castapp.domain.called_lines import called_lines
 from castapp.domain.calling import called_people, line_people
-from castapp.domain.calls import Call, Called
+from castapp.domain.calls import Call
 from castapp.domain.casting import Performance
 from castapp.domain.office import PostedLine
 from castapp.domain.programme import title
@@ -146,7 +147,7 @@ def _not_called(
             who.person_id == person_id for who in called_people(book, call)
         ):
             continue
-        lines = book.where(Called, "call_id", call.id)
+        lines = called_lines(book, call)
         left_out = any(
             who.person_id == person_id
             for line in lines

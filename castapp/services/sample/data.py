@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from castapp.domain.record import at_place
 from castapp.domain.slot import week_start
 from castapp.paths import resource
 
@@ -21,6 +22,12 @@ _NAMESPACE = uuid5(NAMESPACE_URL, "castapp/sample_company")
 def ident(*parts: object) -> str:
     """The id of a record of the sample: the same for the same words, on every machine."""
     return uuid5(_NAMESPACE, "/".join(map(str, parts))).hex
+
+
+def ident_at(place: int, *parts: object) -> str:
+    """The id of a record that stands at a place among its like, made so that it sorts there."""
+    made = at_place(place)
+    return made + ident(*parts, place)[len(made) :]
 
 
 def person_id(family: str) -> str:

@@ -19,7 +19,7 @@ from castapp.domain.repertory import Role
 from castapp.domain.roster import dancers, is_dancer, rank
 from castapp.domain.slot import DAY_MINUTES, days_between, overlap
 from castapp.domain.standing import standing
-from castapp.services.sample.data import ident
+from castapp.services.sample.data import ident_at
 
 DAY_MINUTES_DANCED = 6 * 60
 DAYS = 100
@@ -95,7 +95,7 @@ class Diary:
         """Enter a call with its lines, and mark everybody it takes as busy."""
         self.made.append(call)
         for order, line in enumerate(lines):
-            self.made.append(replace(line, id=ident("called", call.id, order), call_id=call.id))
+            self.made.append(replace(line, id=ident_at(order, "called", call.id), call_id=call.id))
         for who in (*people, call.lead_id, call.pianist_id, call.studio_id):
             if who:
                 self._span(who, call.day, call.start, call.end)

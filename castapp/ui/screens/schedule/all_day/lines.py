@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from castapp.domain.book import Book
+from castapp.domain.called_lines import called_lines
 from castapp.domain.calls import Call, Called
 from castapp.domain.casting import Performance
 from castapp.domain.edit import Edit
@@ -101,7 +102,7 @@ def _travel_words(book: Book, call: Call) -> str:
 
 def _fitting_words(book: Book, call: Call) -> str:
     """Fittings 15.15 Lund, 15.30 Moss: each at the time they come."""
-    lines = [one for one in book.where(Called, "call_id", call.id) if not one.exclude]
+    lines = [one for one in called_lines(book, call) if not one.exclude]
     persons = [one for one in lines if one.whom == "person"]
     if not lines or len(persons) < len(lines):
         return f"Fitting {clock(call.start)} {_who(book, call) or call.title or 'nobody yet'}"
