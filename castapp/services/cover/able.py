@@ -14,15 +14,11 @@ from castapp.domain.repertory import Role
 from castapp.domain.roster import by_rank, is_dancer, rank_order
 from castapp.domain.slot import clock, overlap
 from castapp.domain.standing import standing
+from castapp.services.cover.hindrance import hindrance
 from castapp.services.cover.knowing import COVER, PERFORMED, Knowing, Known
+from castapp.services.cover.limited import full_week
 from castapp.services.cover.request import Locks, Request, cut, is_over
-from castapp.services.cover.stage import (
-    Post,
-    change_needed,
-    earlier_turns,
-    is_lead,
-    neighbours,
-)
+from castapp.services.cover.stage import Post, neighbours
 from castapp.services.reason import short_day
 from castapp.services.reasons import DEMAND_WORDS
 
@@ -114,7 +110,7 @@ class Able:
 
     def begun(self, show: Performance) -> bool:
         """Whether some of a show is danced already."""
-        return self._since(show) is not None
+        return self.since(show) is not None
 
     def calls_left(self, person_id: str, post: Post) -> list[Stint]:
         """The calls somebody would leave for a show: as dancer, at its time."""
@@ -210,16 +206,16 @@ class Able:
             elif person_id in self.locks.without:
                 self._busy[key] = "Left out by your wish"
             else:
-                self._busy[key] = self._away(person_id, show) or self._busy_words(person_id, show)
+                self._busy[key] = (
+                    self._away(person_id, show)
+                    or self._busy_words(person_id, show)
+                    or full_week(self.book, person_id, show)
+                )
         return self._busy[key]
 
     def _unfit(self, person_id: str, post: Post) -> str:
         """What keeps somebody from this post of it."""
-        return (
-            self._limited(person_id, post)
-            or self._too_late(person_id, post)
-            or self._led_before(person_id, post)
-        )
+        return self._limited(person_id, post) or hindrance(self, person_id, post)
 
     def _busy_words(self, person_id: str, show: Performance) -> str:
         for one in stints(self.book, person_id, show.day):
@@ -231,41 +227,7 @@ class Able:
                 return f"Has a call until {clock(one.end)}"
         return ""
 
-    def _since(self, show: Performance) -> int | None:
-        if show.id not in self._cuts:
-            self._cuts[show.id] = cut(self.book, self.request, show)
-        return self._cuts[show.id]
-
-    def _too_late(self, person_id: str, post: Post) -> str:
-        """In a show under way: still on in another role, or just off and not yet changed."""
-        since = self._since(post.show)
-        if since is None:
-            return ""
-        needed, first = change_needed(self.book, post), post.turns[0].start
-        own = {role_id for role_id, _ in post.members}
-        for end, role_id in earlier_turns(self.book, post.show, person_id, since):
-            if role_id not in own and first - end < needed:
-                left = max(0, first - end)
-                return f"{left} of {needed} min to change after {self._role(role_id)}"
-        return ""
-
-    def _led_before(self, person_id: str, post: Post) -> str:
-        """A leading role, or any show for who may not dance two a day, that is over already."""
-        over = self._over(post.show)
-        if not over:
-            return ""
-        codes = {one.code for one in standing(self.book, person_id, post.show.day).restrictions}
-        for show in over:
-            for part in parts(self.book, show):
-                if part.person_id != person_id or part.cover:
-                    continue
-                if show.day == post.show.day and "no_double_show" in codes:
-                    return "No double-show day: danced already"
-                if post.lead and is_lead(self.book, show, self.book.get(Role, part.role_id)):
-                    return f"Leads {short_day(show.day)}, {clock(show.curtain)}"
-        return ""
-
-    def _over(self, show: Performance) -> list[Performance]:
+    def over(self, show: Performance) -> list[Performance]:
         """The shows near one that are over when they go off."""
         if show.id not in self._ended:
             self._ended[show.id] = [
@@ -275,8 +237,11 @@ class Able:
             ]
         return self._ended[show.id]
 
-    def _role(self, role_id: str) -> str:
-        return self.book.get(Role, role_id).name
+    def since(self, show: Performance) -> int | None:
+        """The clock minute before which all of a show is danced; None if it has not begun."""
+        if show.id not in self._cuts:
+            self._cuts[show.id] = cut(self.book, self.request, show)
+        return self._cuts[show.id]
 
     def _meets(self, one: Stint, show: Performance) -> bool:
         if show.id not in self._ends:

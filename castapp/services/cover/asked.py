@@ -22,6 +22,7 @@ from castapp.services.cover.request import (
     section_named,
     since_words,
 )
+from castapp.services.cover.wishes import check_locks
 from castapp.services.intake import person_named
 from castapp.services.reason import short_day
 
@@ -60,11 +61,13 @@ def request_asked(
 
 
 def locks_asked(book: Book, without: Sequence[str], keep: Sequence[str]) -> Locks:
-    """The locks meant. Raises Invalid for a name nobody has."""
-    return Locks(
+    """The locks meant. Raises Invalid for a name nobody has, and for wishes that clash."""
+    locks = Locks(
         frozenset(person_named(book, name).id for name in without),
         frozenset(person_named(book, name).id for name in keep),
     )
+    check_locks(book, locks)
+    return locks
 
 
 def performance_asked(book: Book, moment: Moment) -> Performance:
@@ -89,8 +92,8 @@ def role_asked(book: Book, show: Performance, text: str) -> Role:
         return found[0]
     if found:
         raise Invalid(f"“{text}” is a role of more than one ballet that night.")
-    near = {fold(role.name): role.name for held in named.values() for role in held}
-    offered = offer([near[one] for one in nearest(text, near, 0.6)])
+    near = {name: role.name for name, held in named.items() for role in held}
+    offered = offer(dict.fromkeys(near[one] for one in nearest(text, near, 0.6)))
     raise Invalid(f"{title(book, show)} has no role “{text}”{offered}.")
 
 

@@ -54,7 +54,7 @@ class _Bounded:
     def run(self) -> Answer | None:
         """The best answer found."""
         with suppress(TooLong):
-            self._fill(State(self._search.puzzle.gaps), 0.0)
+            self._fill(self._search.start(), 0.0)
         return self._best
 
     def _fill(self, state: State, spent: float) -> None:
@@ -90,6 +90,6 @@ class _Bounded:
         ]
         priced.sort(key=lambda way: way[0])
         ways: list[tuple[float, str | None, int]] = [way[1:] for way in priced[:WIDEST]]
-        if self._search.may_stay_open:
+        if self._search.puzzle.holes:
             ways.append((price(post, None), None, 0))
         return ways

@@ -6,21 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from castapp.domain.book import Book
-from castapp.domain.calls import Call, Called
 from castapp.domain.casting import Override, Performance
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
+from castapp.domain.handover import changed_calls, named, reason_of
 from castapp.domain.people import Person
 from castapp.domain.programme import title
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
 from castapp.services.cover.handing import hand_back
-from castapp.services.cover.recast import OFF, as_cast
+from castapp.services.cover.recast import as_cast
 from castapp.services.cover.request import Request
 from castapp.services.cover.setting_off import off_since, set_on
 from castapp.services.reason import short_day
-
-PUT_IN = "Put-in, "
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +53,14 @@ def coming_back(book: Book, person_id: str, day: date, minute: int = 0) -> Comin
     open_ones, danced = _overrides(book, person_id, day, minute)
     name = book.get(Person, person_id).name
     for override in open_ones:
-        replaced = override.why.partition(", for ")[2] or name
+        reason = reason_of(book, override.why)
+        replaced = (reason.replaced if reason else "") or name
         before = _before(book, override, replaced)
         if before is None:
             draft.drop(override)
         else:
             draft.set(override, person_id=before, why="")
     calls = hand_back(book, draft, person_id, (day, minute))
-    calls += _put_ins(book, draft, open_ones, (day, minute))
     nights = len({one.performance_id for one in open_ones})
     if nights or calls:
         set_on(book, draft, Request((person_id,), day, minute))
@@ -75,21 +73,23 @@ def coming_back(book: Book, person_id: str, day: date, minute: int = 0) -> Comin
 
 
 def replaced_people(book: Book) -> tuple[str, ...]:
-    """Everybody for whom something is recast, in the order of the file."""
-    roots = {one.why.partition(f" {OFF}")[0] for one in book.all(Override) if f" {OFF}" in one.why}
-    return tuple(who.id for who in book.all(Person) if who.name in roots)
+    """Everybody for whom something is recast or handed on, in the order of the file."""
+    reasons = (reason_of(book, one.why) for one in book.all(Override))
+    roots = {one.root_id for one in reasons if one is not None}
+    roots |= {one.root_id for one in changed_calls(book)}
+    return tuple(who.id for who in book.all(Person) if who.id in roots)
 
 
 def _overrides(
     book: Book, person_id: str, day: date, minute: int
 ) -> tuple[list[Override], list[Override]]:
     """The overrides made for somebody: those of shows to come, and of shows begun or over."""
-    reason = f"{book.get(Person, person_id).name} {OFF}"
     coming: list[Override] = []
     begun: list[Override] = []
     since = off_since(book, person_id, day)
     for override in book.all(Override):
-        if override.why.partition(", for ")[0] != reason:
+        reason = reason_of(book, override.why)
+        if reason is None or reason.root_id != person_id:
             continue
         show = book.get(Performance, override.performance_id)
         if (show.day, show.curtain) > (day, minute):
@@ -114,20 +114,4 @@ def _before(book: Book, override: Override, name: str) -> str | None:
     )  # fmt: skip
     if held and book.get(Person, held).name == name:
         return None
-    return next((who.id for who in book.all(Person) if who.name == name), None)
-
-
-def _put_ins(book: Book, draft: Draft, overrides: list[Override], now: tuple[date, int]) -> int:
-    """Put-in calls to come for what is reversed go; how many."""
-    wanted = {(one.role_id, one.person_id) for one in overrides if one.person_id}
-    found = 0
-    for call in book.all(Call):
-        if not call.title.startswith(PUT_IN) or (call.day, call.start) <= now:
-            continue
-        lines = book.where(Called, "call_id", call.id)
-        if any((line.role_id, line.person_id) in wanted for line in lines):
-            for line in lines:
-                draft.drop(line)
-            draft.drop(call)
-            found += 1
-    return found
+    return named(book, name)

@@ -12,7 +12,8 @@ from castapp.domain.calls import REHEARSAL_KINDS, Call
 from castapp.domain.casting import Cast, Casting, Override
 from castapp.domain.people import Person
 from castapp.domain.repertory import Role
-from castapp.services.known import REHEARSED_DAYS, Record, Rehearsed, dancers_of
+from castapp.services.known import RECENT_DAYS, REHEARSED_DAYS, Record, Rehearsed, dancers_of
+from castapp.services.readiness import Readiness, readiness
 
 COVER, PERFORMED, KNOWS, LEARNING = "cover", "performed", "knows", "learning"
 
@@ -40,13 +41,15 @@ class Known:
 
 @dataclass
 class Knowing:
-    """The knowledge of all roles as of a day, looked up once a role."""
+    """The knowledge of all roles as of a clock minute of a day, looked up once a role."""
 
     book: Book
     day: date
+    clock: int = 0
     _roles: dict[str, Mapping[str, Known]] = field(default_factory=dict)
     _rehearsed: dict[str, Mapping[str, dict[str, Rehearsed]]] = field(default_factory=dict)
     _records: dict[str, Mapping[str, Record]] = field(default_factory=dict)
+    _ready: dict[str, Mapping[str, Readiness]] = field(default_factory=dict)
 
     def of(self, role: Role) -> Mapping[str, Known]:
         """Person id → what they have of a role; who has nothing of it is left out."""
@@ -61,10 +64,17 @@ class Knowing:
         return self._records[role.id]
 
     def rehearsed(self, role: Role) -> Mapping[str, Rehearsed]:
-        """Who was called to a role's rehearsals in the weeks before the day."""
+        """Who was called to a role's rehearsals in the weeks before, those of the day with them."""
         if role.production_id not in self._rehearsed:
             self._rehearsed[role.production_id] = self._of_calls(role.production_id)
         return self._rehearsed[role.production_id].get(role.id, {})
+
+    def ready(self, role: Role) -> Mapping[str, Readiness]:
+        """How far each has come with a role."""
+        if role.id not in self._ready:
+            found = readiness(self.book, role.id, self.day)
+            self._ready[role.id] = {one.person_id: one for one in found}
+        return self._ready[role.id]
 
     def suits(self, role: Role, spot: int, person: Person, known: Known) -> bool:
         """Whether what somebody knows of a role is this spot of it: in a pair or a mixed group,
@@ -103,18 +113,25 @@ class Knowing:
 
     def _of_calls(self, production_id: str) -> dict[str, dict[str, Rehearsed]]:
         since = self.day - timedelta(days=REHEARSED_DAYS)
+        recent = self.day - timedelta(days=RECENT_DAYS)
         found: dict[str, dict[str, Rehearsed]] = {}
         for call in self.book.where(Call, "production_id", production_id):
-            if not since <= call.day < self.day or call.state == "cancelled":
+            if not since <= call.day <= self.day or call.state == "cancelled":
                 continue
             if call.kind not in REHEARSAL_KINDS:
+                continue
+            if call.day == self.day and call.end > self.clock:
                 continue
             for who in called_people(self.book, call):
                 if who.role_id:
                     mine = found.setdefault(who.role_id, {})
                     old = mine.get(who.person_id)
                     last = max(old.last, call.day) if old else call.day
-                    mine[who.person_id] = Rehearsed((old.times if old else 0) + 1, last)
+                    mine[who.person_id] = Rehearsed(
+                        (old.times if old else 0) + 1,
+                        last,
+                        (old.recent if old else 0) + (call.day >= recent),
+                    )
         return found
 
 

@@ -59,6 +59,27 @@ def rooms(book: Book, person_id: str, shows: Sequence[Performance]) -> list[Room
     return found
 
 
+def full_week(book: Book, person_id: str, show: Performance) -> str:
+    """Why a week with a limit has no room for a show: At most 1 show a week: dances Thu 15."""
+    if not standing(book, person_id, show.day).restrictions:
+        return ""
+    for room in rooms(book, person_id, [show]):
+        if show.id in room.shows and room.most == 0:
+            week = week_start(show.day, company(book).first_weekday)
+            days = days_between(week, week + timedelta(days=6))
+            most = min(one for day in days
+                       if (one := _amount(book, person_id, day, WEEKLY)) is not None)  # fmt: skip
+            danced = dict.fromkeys(
+                f"{day:%a} {day.day}"
+                for day in days
+                for one in stints(book, person_id, day)
+                if one.performance is not None and not one.standby
+            )
+            said = f": dances {' and '.join(danced)}" if danced else ""
+            return f"At most {most:g} show{'' if most == 1 else 's'} a week{said}"
+    return ""
+
+
 def _amount(book: Book, person_id: str, day: date, code: str) -> float | None:
     limits = standing(book, person_id, day).restrictions
     return next((one.amount for one in limits if one.code == code), None)

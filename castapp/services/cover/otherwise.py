@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from castapp.services.cover.solution import Solution
 
-MOST_TRIES = 6
+Bars = dict[tuple[str, str], str]
+"""Who is kept from which show, and why."""
+
+_WHY = "In the other solution"
 
 
 def same(solution: Solution, known: Sequence[Solution]) -> bool:
@@ -15,17 +18,15 @@ def same(solution: Solution, known: Sequence[Solution]) -> bool:
     return any(mine == {move.key for move in other.moves} for other in known)
 
 
-def other_ways(solution: Solution, known: Sequence[Solution]) -> list[dict[tuple[str, str], str]]:
-    """What to bar so that something else comes out: all who were put in for a gap so far; each
-    put in by this solution, everywhere they are, then only the first time.
+def other_ways(known: Sequence[Solution]) -> Iterator[Bars]:
+    """What to bar so that something else comes out than the first of those known: all who were
+    put in for a gap so far, then each put in by the first, everywhere or the first time alone.
     """
-    why = "In the other solution"
-    moves = sorted(solution.moves, key=lambda move: not move.gap)
     told = [move for one in known for move in one.moves if move.gap and move.in_id]
-    found = [{(move.in_id or "", move.performance_id): why for move in told}]
+    yield {(move.in_id or "", move.performance_id): _WHY for move in told}
+    moves = sorted(known[0].moves, key=lambda move: not move.gap)
     for person in dict.fromkeys(move.in_id for move in moves if move.in_id):
         shows = [move.performance_id for move in moves if move.in_id == person]
-        found.append({(person, show): why for show in shows})
+        yield {(person, show): _WHY for show in shows}
         if len(set(shows)) > 1:
-            found.append({(person, shows[0]): why})
-    return found[:MOST_TRIES]
+            yield {(person, shows[0]): _WHY}

@@ -22,7 +22,8 @@ class Puzzle:
     are off); `gaps` the posts to be filled; `clashes` per post the posts nobody can hold beside
     it; `can` per post who could take it, best first; `groups` the number of the show it is in;
     `kept` who leaves nothing; `own` further clashes of single people, per post; `limits` for
-    single people a set of posts and in how many shows of it they may take any.
+    single people a set of posts and in how many shows of it they may take any; `holes` what a
+    post counts that stays open, far more than changes do (empty: none may).
     """
 
     rows: tuple[int, ...]
@@ -34,6 +35,7 @@ class Puzzle:
     kept: frozenset[str] = frozenset()
     own: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     limits: Mapping[str, tuple[Limit, ...]] = field(default_factory=dict)
+    holes: tuple[int, ...] = ()
 
     def clash(self, person: str, post: int) -> int:
         """The posts somebody could not hold beside a post."""
@@ -65,9 +67,28 @@ class Puzzle:
             limits={},
         )
 
+    def cost(self, post: int, person: str | None) -> int:
+        """What it counts that somebody takes a post, or that it stays open."""
+        return self.rows[post] if person is not None else self.holes[post]
+
     def counted(self, answer: Answer) -> int:
-        """How many changes an answer makes."""
-        return sum(self.rows[post] for post, person in answer.items() if person is not None)
+        """What an answer counts: its changes, and what it leaves open."""
+        return sum(self.cost(post, person) for post, person in answer.items())
+
+    def stands(self, answer: Answer) -> bool:
+        """Whether an answer leaves nobody with posts that clash, or with more than they may."""
+        held, changed = self.held(), sum(1 << post for post in answer)
+        took: dict[str, int] = {}
+        for post, person in answer.items():
+            if person is not None:
+                took[person] = took.get(person, 0) | 1 << post
+        for person, posts in took.items():
+            have = held.get(person, 0) & ~changed | posts
+            if self.full(person, posts):
+                return False
+            if any(self.clash(person, post) & have for post in bits(posts)):
+                return False
+        return not any(held.get(person, 0) & changed for person in self.kept)
 
 
 def bits(posts: int) -> Iterator[int]:
@@ -78,8 +99,8 @@ def bits(posts: int) -> Iterator[int]:
         posts ^= low
 
 
-def floors(puzzle: Puzzle, *, may_stay_open: bool = False) -> list[float]:
-    """Per post the least number of changes that filling it brings about; NEVER if it cannot be.
+def floors(puzzle: Puzzle) -> list[float]:
+    """Per post the least that filling it, or leaving it open, counts; NEVER if it cannot be.
 
     The chain of one post shares no post with that of another: a post is left by its one holder,
     for one post taken. Only who takes two posts could leave a post for both; where somebody
@@ -99,7 +120,7 @@ def floors(puzzle: Puzzle, *, may_stay_open: bool = False) -> list[float]:
         ]
         for post, people in enumerate(puzzle.can)
     ]
-    found: list[float] = [float(rows) if may_stay_open else NEVER for rows in puzzle.rows]
+    found: list[float] = [float(one) for one in puzzle.holes] or [NEVER for _ in puzzle.rows]
     changed = True
     while changed:
         changed = False

@@ -8,7 +8,9 @@ from castapp.domain.calls import Called
 from castapp.domain.casting import Override, Performance
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
+from castapp.domain.handover import LEAVES, reason_words, replaced_words
 from castapp.domain.impact import CALLED
+from castapp.domain.office import Note
 from castapp.domain.people import Person
 from castapp.domain.programme import HALF, bill, cast_parts, running_minutes
 from castapp.domain.record import new_id
@@ -18,17 +20,16 @@ from castapp.services.cover.openings import missed
 from castapp.services.cover.request import Request
 from castapp.services.cover.solution import Move, Solution
 
-OFF = "off"
-
 
 def recast(book: Book, solution: Solution) -> Edit:
     """The whole solution as one edit: one step of undo. Spots that stay open are opened."""
     draft = Draft(book)
     for move in solution.moves:
         _override(book, draft, move)
-    left = dict.fromkeys((move.in_id, move.performance_id) for move in solution.moves if move.in_id)
-    for person_id, performance_id in left:
-        _leave_calls(book, draft, person_id, book.get(Performance, performance_id))
+    left = {(move.in_id, move.performance_id): move.root_id for move in solution.moves}
+    for (person_id, performance_id), root_id in left.items():
+        if person_id:
+            _leave_calls(book, draft, (person_id, root_id), book.get(Performance, performance_id))
     return draft.edit(_label(book, solution))
 
 
@@ -42,15 +43,6 @@ def release(book: Book, request: Request) -> Edit:
                 Called(new_id(), one.call_id, "person", person_id=one.person_id, exclude=True)
             )
     return draft.edit(f"{names} out of the calls missed")
-
-
-def why(book: Book, move: Move) -> str:
-    """The reason kept with an override: who is off and, further down the chain, who is replaced."""
-    root = book.get(Person, move.root_id).name
-    if move.out_id in (None, move.root_id):
-        return f"{root} {OFF}"
-    out = book.find(Person, move.out_id)
-    return f"{root} {OFF}, for {out.name}" if out else f"{root} {OFF}"
 
 
 def as_cast(book: Book, performance_id: str, role_id: str, spot: int, cover: int = 0) -> str | None:
@@ -79,19 +71,22 @@ def _override(book: Book, draft: Draft, move: Move) -> None:
             move.in_id,
             0,
             move.from_section_id,
-            why(book, move),
+            replaced_words(book, move.root_id, move.out_id),
         )
     )
 
 
-def _leave_calls(book: Book, draft: Draft, person_id: str, show: Performance) -> None:
-    """Take somebody out of the calls that meet a show they are put into."""
+def _leave_calls(book: Book, draft: Draft, who: tuple[str, str], show: Performance) -> None:
+    """Take somebody out of the calls that meet a show they are put into for another."""
+    person_id, root_id = who
     end = show.curtain + running_minutes(book, show)
     for one in stints(book, person_id, show.day):
         if one.call is None or one.duty != AS_DANCER:
             continue
         if overlap(one.start, one.end, show.curtain - HALF, end):
-            draft.put(Called(new_id(), one.call.id, "person", person_id=person_id, exclude=True))
+            line = Called(new_id(), one.call.id, "person", person_id=person_id, exclude=True)
+            draft.put(line)
+            draft.put(Note(new_id(), reason_words(book, root_id, LEAVES), about_id=line.id))
 
 
 def _label(book: Book, solution: Solution) -> str:

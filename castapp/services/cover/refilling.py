@@ -8,28 +8,24 @@ from dataclasses import dataclass
 from castapp.domain.book import Book
 from castapp.domain.casting import Override, Performance
 from castapp.domain.draft import Draft
+from castapp.domain.handover import cover_until, replaced_words
 from castapp.domain.impact import COVERS
-from castapp.domain.people import Person
 from castapp.domain.programme import parts
 from castapp.domain.record import new_id
-from castapp.domain.repertory import Role, Section
-from castapp.domain.roster import inside_name
+from castapp.domain.repertory import Role
 from castapp.services.cover.able import Able
 from castapp.services.cover.knowing import Knowing
 from castapp.services.cover.openings import missed
 from castapp.services.cover.puzzle import bits
-from castapp.services.cover.recast import OFF, recast
+from castapp.services.cover.recast import recast
 from castapp.services.cover.request import Locks, Request, is_over
 from castapp.services.cover.solution import Solution
-from castapp.services.cover.stage import Post, clashes, posts_of
+from castapp.services.cover.stage import Post, clashes, is_lead, posts_of
 
 
 @dataclass(frozen=True, slots=True)
 class Refilled:
-    """A cover's place that changes hands; nobody if it is left empty.
-
-    `until_role_id` is set when they are on themselves later that night, from `until_section_id`.
-    """
+    """A cover's place that changes hands; nobody if it is left empty."""
 
     performance_id: str
     role_id: str
@@ -38,8 +34,6 @@ class Refilled:
     out_id: str
     in_id: str | None
     root_id: str
-    until_role_id: str | None = None
-    until_section_id: str | None = None
 
 
 def refilled(
@@ -71,18 +65,15 @@ def refill(book: Book, draft: Draft, places: Sequence[Refilled]) -> None:
         draft.put(
             Override(
                 new_id(), one.performance_id, one.role_id, one.spot, one.in_id, one.cover,
-                why=_why(book, one),
+                why=replaced_words(book, one.root_id, one.out_id),
             )
         )  # fmt: skip
 
 
 def until_words(book: Book, one: Refilled) -> str:
     """Until when somebody stands by: until their entry as Myrtha in Act II; empty for all night."""
-    role, section = book.find(Role, one.until_role_id), book.find(Section, one.until_section_id)
-    if role is None:
-        return ""
-    where = f" in {section.act}" if section and section.act else ""
-    return f"until the entry as {role.name}{where}"
+    show = book.get(Performance, one.performance_id)
+    return cover_until(book, show, one.in_id, one.role_id) if one.in_id else ""
 
 
 Lost = dict[tuple[str, str, int], dict[str, str]]
@@ -116,7 +107,7 @@ def _of_spot(
          if part.cover and part.person_id and (part.role_id, part.spot) == place),
         key=lambda part: part.cover,
     )  # fmt: skip
-    staying = [part.person_id for part in covers if part.person_id not in gone]
+    staying = _staying(able, show, place, [part.person_id for part in covers], gone)
     root = next(iter(gone.values()))
     if not staying:
         first = covers[0] if covers else None
@@ -134,45 +125,47 @@ def _of_spot(
     return found
 
 
+def _staying(
+    able: Able,
+    show: Performance,
+    place: tuple[str, int],
+    covers: Sequence[str | None],
+    gone: dict[str, str],
+) -> list[str]:
+    """Who of the covers is left and could go on, in their order."""
+    post = _post(able, show, place)
+    return [
+        one
+        for one in covers
+        if one and one not in gone and (post is None or not able.bar(one, post))
+    ]
+
+
+def _post(able: Able, show: Performance, place: tuple[str, int]) -> Post | None:
+    posts = posts_of(able.book, able.request, show)
+    return next((post for post in posts if place in post.members), None)
+
+
 def _found(
     able: Able, show: Performance, place: tuple[str, int], cover: int, out_id: str, root: str
 ) -> Refilled:
-    """Who knows the part and could go on in it, whole or up to an entry of their own."""
+    """Who knows the part and could go on in it whole; in a leading one, up to their own entry."""
     posts = posts_of(able.book, able.request, show)
     number = next((n for n, post in enumerate(posts) if place in post.members), None)
-    until: tuple[str | None, str | None] = (None, None)
     chosen: str | None = None
     if number is not None:
         against = clashes(able.book, posts)[number]
+        leads = is_lead(able.book, show, able.book.get(Role, place[0]))
         for person_id in able.people(posts[number]):
             mine = [posts[one] for one in bits(against) if posts[one].person_id == person_id]
             if not mine:
-                chosen, until = person_id, (None, None)
+                chosen = person_id
                 break
-            if chosen is None:
-                entry = _entry(posts[number], mine)
-                if entry is not None:
-                    chosen, until = person_id, entry
-    return Refilled(show.id, *place, cover, out_id, chosen, root, *until)
+            if chosen is None and leads and _enters_later(posts[number], mine):
+                chosen = person_id
+    return Refilled(show.id, *place, cover, out_id, chosen, root)
 
 
-def _entry(post: Post, mine: Sequence[Post]) -> tuple[str, str] | None:
-    """The part somebody enters in themselves, if that is after the part covered begins."""
-    first = min(mine, key=lambda one: one.turns[0].start)
-    if first.turns[0].start <= post.turns[0].start:
-        return None
-    return first.role_id, first.turns[0].section_id
-
-
-def _why(book: Book, one: Refilled) -> str:
-    root = book.get(Person, one.root_id).name
-    if one.out_id == one.root_id:
-        return f"{root} {OFF}"
-    return f"{root} {OFF}, for {book.get(Person, one.out_id).name}"
-
-
-def cover_words(book: Book, one: Refilled) -> str:
-    """Who stands by now, in words: Lindqvist covers it until the entry as Myrtha in Act II."""
-    until = until_words(book, one)
-    new = inside_name(book, one.in_id)
-    return f"{new} stands by {until}".rstrip() if new else "nobody is left to stand by"
+def _enters_later(post: Post, mine: Sequence[Post]) -> bool:
+    """Whether somebody's own first entry comes after the part covered begins."""
+    return min(one.turns[0].start for one in mine) > post.turns[0].start

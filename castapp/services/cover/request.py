@@ -65,8 +65,8 @@ def check(book: Book, request: Request, locks: Locks | None = None) -> None:
             raise Invalid(f"{name} is named twice.")
     if request.last is not None and request.last < request.first:
         raise Invalid(
-            f"The time off ends on {request.last.isoformat()}, before it begins on"
-            f" {request.first.isoformat()}."
+            f"The time off ends on {short_day(request.last)}, before it begins on"
+            f" {short_day(request.first)}."
         )
     if request.after_section_id and not request.performance_id:
         raise Invalid("Name the performance the section was danced in.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from castapp.services.cover.matching import most_pairs
@@ -18,9 +19,13 @@ class TooLong(Exception):
 
 @dataclass
 class State:
-    """How far an answer has come: posts still open, posts closed, and what each person took."""
+    """How far an answer has come: posts still open, posts closed, and what each person took.
+
+    `sums` is per show what is counted already and what the open posts count at least.
+    """
 
     open: int
+    sums: dict[int, float]
     closed: int = 0
     answer: Answer = field(default_factory=dict)
     took: dict[str, int] = field(default_factory=dict)
@@ -29,44 +34,45 @@ class State:
 
 @dataclass(frozen=True)
 class Found:
-    """An answer, whether it fills everything, and whether it is proved to be the least."""
+    """An answer, proved to count the least."""
 
     answer: Answer
-    complete: bool
-    proved: bool
 
 
 class Search:
-    """One puzzle being solved."""
+    """One puzzle being solved. `at_least` is what any answer is known to count."""
 
-    def __init__(
-        self, puzzle: Puzzle, *, may_stay_open: bool = False, watch: Watch = UNWATCHED
-    ) -> None:
+    def __init__(self, puzzle: Puzzle, watch: Watch = UNWATCHED) -> None:
         self.puzzle = puzzle
         self.watch = watch
-        self.floors = floors(puzzle, may_stay_open=may_stay_open)
-        self.may_stay_open = may_stay_open
+        self.floors = floors(puzzle)
         self._held = puzzle.held()
-        self._least = _group_floors(puzzle, self.floors)
+        self._least: dict[int, float] = {}
         self._failed: dict[object, float] = {}
         self._next = NEVER
         self._nodes = 0
         self._most = MOST_NODES
+        self.at_least = 0.0
 
     def fewest(self, most_nodes: int = MOST_NODES) -> Found | None:
-        """An answer with the fewest changes, by raising the limit until there is one.
+        """An answer that counts the least, by raising the limit until there is one.
 
-        None if nothing fills every post. Raises TooLong after that many steps.
+        None if nothing fills every post and none may stay open. Raises TooLong after that many
+        steps.
         """
-        self._least = self._solved_apart() if len(self._least) > 1 else self._least
+        groups = sorted({self.puzzle.groups[post] for post in bits(self.puzzle.gaps)})
+        if len(groups) > 1:
+            together = self._solved_apart(groups)
+            if together is not None and self.puzzle.stands(together):
+                return Found(together)
         self._nodes, self._most = 0, most_nodes
-        limit = self.bound(State(self.puzzle.gaps))
+        limit = max(self.bound(self.start()), self.at_least)
         while limit < NEVER:
             self._next = NEVER
             self._failed.clear()
-            state = State(self.puzzle.gaps)
+            state = self.start()
             if self._fill(state, limit):
-                return Found(state.answer, complete=True, proved=True)
+                return Found(state.answer)
             limit = self._next
         return None
 
@@ -100,8 +106,13 @@ class Search:
         if person is not None:
             took[person] = took.get(person, 0) | 1 << post
             blocked[person] = blocked.get(person, 0) | self.puzzle.clash(person, post) | 1 << post
+        sums, groups, floors = dict(state.sums), self.puzzle.groups, self.floors
+        sums[groups[post]] += self.puzzle.cost(post, person) - floors[post]
+        for one in bits(left):
+            sums[groups[one]] = sums.get(groups[one], 0) + floors[one]
         return State(
             state.open & ~(1 << post) | left,
+            sums,
             state.closed | 1 << post,
             {**state.answer, post: person},
             took,
@@ -114,27 +125,18 @@ class Search:
         `short` are open posts for which nobody is left who is free; `group` the show in which
         they open others, None if it may be another than theirs.
         """
-        sums = self._spread(state)
+        sums = state.sums
         if group is None:
             return max(self._total(sums), sum(sums.values()) + short)
-        sums[group] += short
-        return self._total(sums)
-
-    def _spread(self, state: State) -> dict[int, float]:
-        sums: dict[int, float] = {}
-        puzzle = self.puzzle
-        for post in bits(state.closed):
-            group = puzzle.groups[post]
-            counted = 0 if state.answer.get(post, "") is None else puzzle.rows[post]
-            sums[group] = sums.get(group, 0) + counted
-        for post in bits(state.open):
-            group = puzzle.groups[post]
-            sums[group] = sums.get(group, 0) + (0 if self.may_stay_open else self.floors[post])
-        return sums
+        return self._total({**sums, group: sums[group] + short} if short else sums)
 
     def _total(self, sums: dict[int, float]) -> float:
-        least = {} if self.may_stay_open else self._least
+        least = self._least
         return sum(max(sums.get(group, 0), least.get(group, 0)) for group in {**sums, **least})
+
+    def start(self) -> State:
+        """Nothing taken yet."""
+        return State(self.puzzle.gaps, _group_floors(self.puzzle, self.floors))
 
     def _fill(self, state: State, limit: float) -> bool:
         """Fill every open post within a limit; `state.answer` is then the answer."""
@@ -152,8 +154,10 @@ class Search:
             self._next = min(self._next, bound)
             self._failed[key] = limit
             return False
-        ways = self.options(state, post)
+        ways: list[tuple[str | None, int]] = [*self.options(state, post)]
         ways.sort(key=lambda way: sum(self.floors[one] for one in bits(way[1])))
+        if self.puzzle.holes:
+            ways.append((None, 0))
         for person, left in ways:
             child = self.take(state, post, person, left)
             child_bound = max(bound, self.bound(child))
@@ -172,12 +176,13 @@ class Search:
             (person, posts, state.took[person] if person in limited else 0)
             for person, posts in state.blocked.items()
         )
-        return state.open, state.closed, frozenset(people)
+        open_for_good = sum(1 << post for post, who in state.answer.items() if who is None)
+        return state.open, state.closed, open_for_good, frozenset(people)
 
     def _short(self, state: State, post: int) -> tuple[float, int | None]:
         """For how many of the open posts like this one nobody is left who is free; their show, or
-        None if those who could take them would leave something in another. NEVER if there are
-        not enough people at all.
+        None if those who could take them would leave something in another. Where there are not
+        enough people at all, what it counts that the rest stays open; NEVER if it may not.
         """
         puzzle = self.puzzle
         group = puzzle.groups[post]
@@ -187,8 +192,9 @@ class Search:
             for one in bits(state.open)
             if puzzle.clashes[one] | 1 << one == shape and self.floors[one] == puzzle.rows[one]
         ]
-        if most_pairs([[person for person, _ in way] for way in ways]) < len(ways):
-            return NEVER, group
+        lacking = len(ways) - most_pairs([[person for person, _ in way] for way in ways])
+        if lacking:
+            return self._lacking(lacking, shape), group
         left = 0
         for way in ways:
             for _, posts in way:
@@ -197,21 +203,32 @@ class Search:
         here = all(puzzle.groups[one] == group for one in bits(left))
         return len(ways) - most_pairs(free), group if here else None
 
-    def _solved_apart(self) -> dict[int, float]:
-        """Per show the fewest changes it needs by itself: no answer can do with less there."""
-        found: dict[int, float] = {}
-        for group, floor in self._least.items():
+    def _lacking(self, many: int, shape: int) -> float:
+        """What it counts at least, beyond filling them, that so many like posts stay open."""
+        if not self.puzzle.holes:
+            return NEVER
+        holes, rows = self.puzzle.holes, self.puzzle.rows
+        return many * min(holes[post] - rows[post] for post in bits(shape))
+
+    def _solved_apart(self, groups: Sequence[int]) -> Answer | None:
+        """Every show solved by itself, put together; None if one has no answer or takes too long.
+
+        No answer can do with less in a show than it needs by itself: so much is learnt in passing.
+        """
+        together: Answer | None = {}
+        for group in groups:
             mine = sum(
                 1 << post for post, number in enumerate(self.puzzle.groups) if number == group
             )
-            alone = Search(self.puzzle.within(mine), watch=self.watch)
+            alone = Search(self.puzzle.within(mine), self.watch)
             try:
-                answer = alone.fewest(self._most // 10)
+                found = alone.fewest(self._most // 10)
             except TooLong:
-                found[group] = floor
+                together = None
                 continue
-            found[group] = NEVER if answer is None else self.puzzle.counted(answer.answer)
-        return found
+            self._least[group] = self.puzzle.counted(found.answer) if found else NEVER
+            together = None if found is None or together is None else together | found.answer
+        return together
 
 
 def _group_floors(puzzle: Puzzle, least: list[float]) -> dict[int, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from castapp.domain.agenda import stints
 from castapp.domain.availability import ABSENCE_KINDS, Absence, Participation
 from castapp.domain.book import Book
 from castapp.domain.checks import check_choice
@@ -40,22 +41,53 @@ def off_since(book: Book, person_id: str, day: date) -> date | None:
 def set_off(book: Book, draft: Draft, request: Request, kind: str = OFF_KIND) -> None:
     """Put into a draft that those asked about are off; who is off already stays as they are.
 
-    A dancer who is `off` may do nothing from that clock time; staff, and anybody with a planned
-    absence, are away whole days. Raises Invalid for a kind there is not.
+    A dancer who is `off` may do nothing from that clock time, and with a last day may do from the
+    next what they might before; without one it stands until it is reviewed. Staff, and anybody
+    with a planned absence, are away whole days: from the next one, where calls of theirs are over
+    by that time. Raises Invalid for a kind there is not.
     """
     if kind != OFF_KIND:
         check_choice(kind, ABSENCE_KINDS, "The kind of absence")
     for person_id in still_on(book, request):
         if kind == OFF_KIND and is_dancer(book.get(Person, person_id)):
-            last = request.last
-            review = last + timedelta(days=1) if last else request.first + REVIEW_AFTER
-            draft.put(
-                Participation(new_id(), person_id, request.first, "off", (), review, last,
-                              request.clock or None)
-            )  # fmt: skip
+            _set_off(book, draft, person_id, request)
         else:
             absence = "other" if kind == OFF_KIND else kind
-            draft.put(Absence(new_id(), person_id, request.first, request.last, absence))
+            _set_away(book, draft, person_id, request, absence)
+
+
+def _set_off(book: Book, draft: Draft, person_id: str, request: Request) -> None:
+    first, last = request.first, request.last
+    began = request.clock or None
+    if last is None:
+        review = first + REVIEW_AFTER
+        draft.put(
+            Participation(new_id(), person_id, first, "off", review=review, since_clock=began)
+        )
+        return
+    draft.put(Participation(new_id(), person_id, first, "off", until=last, since_clock=began))
+    again = last + timedelta(days=1)
+    later = participation(book, person_id, again)
+    if later is None or later.since <= last:
+        before = participation(book, person_id, last)
+        draft.put(
+            Participation(
+                new_id(), person_id, again,
+                before.status if before else "full",
+                before.restrictions if before else (),
+                before.review if before and before.review and before.review >= again else None,
+                before.until if before and before.until and before.until >= again else None,
+            )
+        )  # fmt: skip
+
+
+def _set_away(book: Book, draft: Draft, person_id: str, request: Request, kind: str) -> None:
+    """Away whole days; a first day begun with calls or shows of theirs is not one of them."""
+    first = request.first
+    if any(one.end <= request.clock for one in stints(book, person_id, first)):
+        first += timedelta(days=1)
+    if request.last is None or first <= request.last:
+        draft.put(Absence(new_id(), person_id, first, request.last, kind))
 
 
 def set_on(book: Book, draft: Draft, request: Request) -> None:
@@ -73,6 +105,7 @@ def set_on(book: Book, draft: Draft, request: Request) -> None:
         current = participation(book, person_id, request.first)
         if current is not None and current.status in ("off", "rehab only"):
             _restore(book, draft, current, request)
+            _forget_end(book, draft, current)
 
 
 def _restore(book: Book, draft: Draft, current: Participation, request: Request) -> None:
@@ -95,3 +128,12 @@ def _restore(book: Book, draft: Draft, current: Participation, request: Request)
             since_clock=request.clock or None,
         )
     )  # fmt: skip
+
+
+def _forget_end(book: Book, draft: Draft, current: Participation) -> None:
+    """Take out what was to count from the day after the last day off, kept by the same taking."""
+    if current.until is not None:
+        again = current.until + timedelta(days=1)
+        for one in book.where(Participation, "person_id", current.person_id):
+            if one.since == again and one.since_clock is None:
+                draft.drop(one)

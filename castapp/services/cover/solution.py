@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from castapp.domain.finding import Finding
-from castapp.services.cover.price import FEWEST, Part
-from castapp.services.reason import Reason
+from castapp.services.cover.price import FEWEST
+from castapp.services.cover.strain import WEIGHS_ON, Part
+from castapp.services.reason import CARE, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,15 @@ class Move:
 class Solution:
     """One way out of it. `proved` tells that no complete one has fewer changes.
 
-    `findings` is what the rules would newly say of it, worst first.
+    `kind` is what it is found for, or in what it differs from the first; `said` what else is true
+    of it, in words. `findings` is what the rules would newly say of it, worst first.
     """
 
     kind: str
     moves: tuple[Move, ...]
     proved: bool = False
     findings: tuple[Finding, ...] = field(default_factory=tuple)
+    said: str = ""
 
     @property
     def complete(self) -> bool:
@@ -62,6 +65,22 @@ class Solution:
     def changes(self) -> int:
         """How many spots change hands."""
         return sum(move.in_id is not None for move in self.moves)
+
+    @property
+    def warnings(self) -> int:
+        """How much there is to beware of: what the rules say, and each care of those put in."""
+        cares = {
+            (move.in_id, reason.text)
+            for move in self.moves
+            for reason in move.reasons
+            if move.in_id and reason.severity == CARE and reason.kind != "where"
+        }
+        return len(self.findings) + len(cares)
+
+    @property
+    def load(self) -> float:
+        """What it weighs on the dancers: two shows a day, nights running, hours over the usual."""
+        return round(sum(one.value for one in self.figures if one.name in WEIGHS_ON), 2)
 
     @property
     def figures(self) -> tuple[Part, ...]:

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 from castapp.domain.book import Book
 from castapp.domain.casting import BillItem, Performance
+from castapp.domain.leads import LEAD_EFFORT
 from castapp.domain.programme import HALF, Part, bill, parts, roles, running_minutes
 from castapp.domain.repertory import Role, Section
 from castapp.services.cover.request import Request, cut
 from castapp.services.cover.turns import Turn, remaining, segment
-from castapp.services.reasons_of_night import LEAD_EFFORT
 
 LEAD_HOURS = 20
 """Two leading roles begin at least so many hours apart: the night after, never the next matinee."""

@@ -41,7 +41,7 @@ def whereabouts(book: Book, person_id: str, day: date, minute: int) -> Whereabou
         return Whereabouts(f"Free since {clock(last)}", building=False)
     if mine[0].start > minute:
         return Whereabouts(f"Not in before {clock(later.start)}", building=False, until=last)
-    return Whereabouts(f"In the building until {clock(last)}", building=True, until=last)
+    return Whereabouts(f"Free until {clock(later.start)}", building=True, until=last)
 
 
 def free_staff(book: Book, call: Call, as_what: str) -> tuple[str, ...]:

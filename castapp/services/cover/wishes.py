@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Partnership, Performance
+from castapp.domain.checks import Invalid
 from castapp.domain.programme import parts
 from castapp.domain.roster import inside_name
 from castapp.services.cover.price import partner_of_role
+from castapp.services.cover.request import Locks
 from castapp.services.cover.solution import Solution
 from castapp.services.pairs import wish
 
@@ -17,6 +19,19 @@ def wished(book: Book, person_id: str, other_id: str) -> str:
     """together, apart, or empty where nothing is wished."""
     said = wish(book, person_id, other_id) if book.count(Partnership) else None
     return said.wish if said else ""
+
+
+def check_locks(book: Book, locks: Locks | None) -> None:
+    """Refuse wishes that cannot all be kept. Raises Invalid with one sentence."""
+    if locks is None:
+        return
+    for person_id in sorted(locks.keep & locks.without):
+        name = inside_name(book, person_id)
+        raise Invalid(f"{name} cannot be both kept and left out; take one of the two wishes back.")
+    for one in locks.must:
+        if one.person_id in locks.without:
+            name = inside_name(book, one.person_id)
+            raise Invalid(f"{name} cannot be both put in and left out; take one of the two back.")
 
 
 def apart_bars(book: Book, solution: Solution) -> dict[tuple[str, str], str]:

@@ -8,22 +8,26 @@ from dataclasses import dataclass, field
 from castapp.domain.people import Person
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
-from castapp.domain.slot import span
+from castapp.domain.slot import length, span
 from castapp.domain.wording import call_title
 from castapp.services.cover.able import Able
 from castapp.services.cover.knowing import COVER
 from castapp.services.cover.nights import Night, changed_posts
-from castapp.services.cover.price import Part, Prices, partner_of
+from castapp.services.cover.price import Prices, partner_of
 from castapp.services.cover.puzzle import Answer, bits
 from castapp.services.cover.solution import Move
 from castapp.services.cover.stage import Post
+from castapp.services.cover.strain import OVER_USUAL, WEIGHS_ON, Part
 from castapp.services.cover.whereabouts import whereabouts
+from castapp.services.known import DEBUT_KINDS
 from castapp.services.reason import CANNOT, CARE, GAP, Question, Reason
 from castapp.services.reasons import Judge, height, knows, partner, restriction
 from castapp.services.reasons_of_night import free_after, rest
 
-JUDGES: tuple[Judge, ...] = (knows, restriction, partner, rest, free_after, height)
+JUDGES: tuple[Judge, ...] = (restriction, partner, rest, free_after, height)
 MOST_NAMED = 4
+SHORT_NOTICE = 7
+"""A debut with fewer days of notice is a care."""
 
 
 @dataclass
@@ -44,9 +48,9 @@ class Telling:
             if number in pairs:
                 figures = (*figures, pairs[number])
             reasons = (
-                tuple(self._why(night, answer, number, person))
+                tuple(self._why(night, answer, number, person, prices))
                 if person
-                else (self.nobody(night, number),)
+                else (self.nobody(night, number, answer),)
             )
             for role_id, spot in post.members:
                 found.append(
@@ -99,10 +103,13 @@ class Telling:
                 partner_id,
                 self._line(post, role),
                 knowing.day,
+                knowing.ready(role),
             )
         return self._questions[key]
 
-    def reasons(self, person_id: str, post: Post, partner_id: str | None) -> Iterator[Reason]:
+    def reasons(
+        self, person_id: str, post: Post, partner_id: str | None, prices: Prices
+    ) -> Iterator[Reason]:
         """What speaks for and against somebody in a post, what they would leave aside."""
         who = self.able.book.get(Person, person_id)
         cover = self.able.cover(person_id, post)
@@ -110,14 +117,36 @@ class Telling:
             nth = f" {cover}" if cover > 1 else ""
             yield Reason(COVER, f"Cover{nth} that night", weight=60 - cover)
         question = self.question(post, partner_id)
-        for judge in JUDGES:
-            for reason in judge(question, who):
-                if reason.severity != CANNOT:
-                    yield reason
+        yield from knows(question, who)
+        yield from self._debut(person_id, post)
+        for part in prices.parts(person_id, post):
+            if part.name in WEIGHS_ON:
+                over = part.name == OVER_USUAL
+                yield Reason("hours" if over else "rest", part.text, "" if over else CARE)
         request = self.able.request
-        if post.show.day == request.first:
+        today = post.show.day == request.first
+        for judge in JUDGES:
+            for reason in () if today and judge is free_after else judge(question, who):
+                if reason.severity != CANNOT and not (judge is rest and reason.severity):
+                    yield reason
+        if today:
             where = whereabouts(self.able.book, person_id, request.first, request.clock)
             yield Reason("where", where.text, "" if where.building else CARE)
+
+    def _debut(self, person_id: str, post: Post) -> Iterator[Reason]:
+        """A first time worth telling, with how long they have: Debut, 3 h notice."""
+        able = self.able
+        new = [
+            role
+            for role in (able.book.get(Role, role_id) for role_id, _ in post.members)
+            if role.kind in DEBUT_KINDS and person_id not in able.knowing.records(role)
+        ]
+        if new:
+            days = (post.show.day - able.request.first).days
+            minutes = post.turns[0].start - able.request.clock
+            notice = f"{days} days’" if days > 1 else "1 day’s" if days else _soon(minutes)
+            care = CARE if days < SHORT_NOTICE else ""
+            yield Reason("debut", f"Debut, {notice} notice", care)
 
     def left(self, person_id: str, post: Post, numbers: int, night: Night) -> list[Reason]:
         """What somebody would leave: the parts, then the calls at the show's time."""
@@ -138,17 +167,14 @@ class Telling:
             names.append(f"{role.name} {role.spot_name(spot)}".strip())
         return " and ".join(names)
 
-    def nobody(self, night: Night, number: int) -> Reason:
+    def nobody(self, night: Night, number: int, answer: Answer) -> Reason:
         """Why a post stays open: what keeps each of those who know it."""
         post = night.posts[number]
         book = self.able.book
-        said = []
-        able = self.able.people(post)
-        for person_id in able[:MOST_NAMED]:
-            numbers = night.clashes[number] & night.puzzle(self.able).held().get(person_id, 0)
-            parts = ", ".join(self.post_name(night.posts[one]) for one in bits(numbers))
-            text = f"dances {parts}" if parts else "is needed elsewhere"
-            said.append(f"{inside_name(book, person_id)} {text}")
+        said = [
+            f"{inside_name(book, person_id)} {self._kept_by(night, number, person_id, answer)}"
+            for person_id in self.able.people(post)[:MOST_NAMED]
+        ]
         role = book.get(Role, post.role_id)
         for person_id in self.able.knowing.of(role):
             why = self.able.bar(person_id, post)
@@ -159,12 +185,28 @@ class Telling:
         text = f"Nobody left who can dance {name}" + (f": {told}" if told else "")
         return Reason("open", f"{text}.", CANNOT)
 
-    def _why(self, night: Night, answer: Answer, number: int, person_id: str) -> Iterator[Reason]:
+    def _kept_by(self, night: Night, number: int, person_id: str, answer: Answer) -> str:
+        """What somebody who could take a post does instead."""
+        taken = [at for at, who in answer.items() if who == person_id]
+        if taken:
+            return f"goes on in {', '.join(self.post_name(night.posts[at]) for at in taken)}"
+        held = sum(1 << at for at, one in enumerate(night.posts) if one.person_id == person_id)
+        numbers = night.clashes[number] & held
+        parts = ", ".join(self.post_name(night.posts[one]) for one in bits(numbers))
+        if not parts:
+            return "may not dance another show that week"
+        if person_id in self.able.locks.keep:
+            return f"stays in {parts} by your wish"
+        return f"dances {parts}"
+
+    def _why(
+        self, night: Night, answer: Answer, number: int, person_id: str, prices: Prices
+    ) -> Iterator[Reason]:
         post = night.posts[number]
         place = partner_of(self.able.book, post)
         other = night.partner(place, post.show.id)
         mate = answer.get(other, night.posts[other].person_id) if other is not None else None
-        yield from self.reasons(person_id, post, mate)
+        yield from self.reasons(person_id, post, mate, prices)
         held = sum(
             1 << one for one in answer if night.posts[one].person_id == person_id and one != number
         )
@@ -195,3 +237,8 @@ class Telling:
             if spot != post.spot and who and who.height_cm:
                 found.append(who.height_cm)
         return tuple(found)
+
+
+def _soon(minutes: int) -> str:
+    """The time to an entry as one says it: 3 h; 45 min."""
+    return f"{minutes // 60} h" if minutes >= 120 else length(max(0, minutes))

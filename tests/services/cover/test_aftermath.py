@@ -71,14 +71,14 @@ def test_whoever_is_busy_then_does_not_come_and_other_calls_are_left() -> None:
     assert called(taken(book), "class") == {"fox"}
 
 
-def test_of_a_time_without_end_the_calls_of_this_week_are_handed_on() -> None:
+def test_of_a_time_without_end_all_calls_planned_are_handed_on() -> None:
     later = THURSDAY + timedelta(days=7)
     book = company_book(
         call("c", 17 * 60, 30, people=["vega"]), call("d", 17 * 60, 30, people=["vega"], day=later)
     )
     request = replace(NIGHT, last=None)
     found = aftermath(book, request, solved(book, request)).calls
-    assert [one.call_id for one in found] == ["c"]
+    assert [one.call_id for one in found] == ["c", "d"]
 
 
 def test_a_call_to_take_goes_to_free_staff_and_comes_back() -> None:
@@ -186,8 +186,10 @@ def test_who_covers_and_who_comes_to_a_call_is_told() -> None:
         [casting("cast-1", "queen", 1, "paz", 2)],
     )
     solution = solved(book)
-    found = {one.person_id: one for one in told(book, solution, aftermath(book, NIGHT, solution))}
-    assert "Lake, Thu 15 Oct, 19.30: covers Queen, for Moss" in found["paz"].texts
+    after = aftermath(book, NIGHT, solution)
+    found = {one.person_id: one for one in told(book, NIGHT, solution, after)}
+    covers_it = "covers Queen until the entry as Duet in Act I, for Moss"
+    assert f"Lake, Thu 15 Oct, 19.30: {covers_it}" in found["paz"].texts
     assert any("comes for Vega" in text for text in found["moss"].texts)
     assert found["moss"].by < 19 * 60
 

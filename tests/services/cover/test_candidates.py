@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from castapp.domain.availability import Absence
+from castapp.domain.availability import Absence, Participation, Restriction
 from castapp.domain.calls import Call
-from castapp.domain.people import CareerLine
+from castapp.domain.people import CareerLine, Person
 from castapp.domain.record import Record
 from castapp.services.cover.candidates import Candidate, candidates
 from castapp.services.cover.openings import gaps
 from castapp.services.cover.request import Request
 from castapp.services.cover.whereabouts import free_staff, whereabouts
-from tests.builders import THURSDAY, call, casting, company_book, dancer, role_line, staff
+from tests.builders import (
+    FRIDAY,
+    THURSDAY,
+    call,
+    casting,
+    company_book,
+    dancer,
+    role_line,
+    show,
+    staff,
+)
 
 NIGHT = Request(("vega",), THURSDAY, 16 * 60, THURSDAY)
 
@@ -31,12 +42,11 @@ def test_covers_then_who_performed_it_then_who_knows_it_then_who_learns_it() -> 
         [casting("cast-2", "queen", 1, "ash", 3), CareerLine("c", "bird", "Lake", "Queen")],
         call("c", 600, 60, *[role_line("l", "queen")], people=[], production_id="lake"),
     )
-    assert [(one.person_id, one.level) for one in found] == [
+    assert [(one.person_id, one.level) for one in found if one.can] == [
         ("moss", "cover"),
         ("bird", "performed"),
         ("ash", "knows"),
     ]
-    assert all(one.can for one in found)
 
 
 def test_what_they_would_leave_is_named() -> None:
@@ -49,8 +59,43 @@ def test_what_they_would_leave_is_named() -> None:
 
 def test_who_cannot_is_listed_last_with_why() -> None:
     found = asked([Absence("a", "moss", THURSDAY), casting("cast-2", "queen", 1, "paz", 3)])
-    assert [(one.person_id, one.can) for one in found] == [("paz", True), ("moss", False)]
+    assert [(one.person_id, one.can) for one in found][:2] == [("paz", True), ("moss", False)]
     assert found[1].reasons[0].text == "Away, no date of return"
+
+
+def test_everybody_looked_at_is_listed_with_why_not() -> None:
+    found = {one.person_id: one for one in asked(dancer("Nora Ash"))}
+    why = {who: one.reasons[0].text for who, one in found.items() if not one.can}
+    assert why["ash"] == "Has not learnt it"
+    assert why["fox"] == "Tonight’s Spirits 1, has not learnt it"
+    assert not why.keys() & {"vega", "moss", "okoro"}
+
+
+def test_whom_the_rules_keep_from_it_cannot() -> None:
+    limited = Participation("p", "moss", date(2026, 10, 1), "modified",
+                            (Restriction("shows_a_week", 1),))  # fmt: skip
+    found = asked([limited], show(FRIDAY, cast_id="cast-2"), dancer("Nora Ash"),
+                  [casting("cast-2", "queen", 1, "ash", 3)],
+                  call("c", 6 * 60, 60, day=FRIDAY, people=["ash"]))  # fmt: skip
+    why = {one.person_id: one.reasons[0].text for one in found if not one.can}
+    assert why["moss"] == "At most 1 show a week: dances Fri 16"
+    assert "rest" in why["ash"]
+
+
+def test_the_partner_is_named() -> None:
+    moss = asked([Person("moss", "Ada", "Moss", gender="F", height_cm=168),
+                  Person("okoro", "Ben", "Okoro", gender="M", height_cm=180)])[0]  # fmt: skip
+    said = [one.text for one in moss.reasons]
+    assert "never with Okoro" in said
+    assert "1.68 m, 12 cm less than he" in said
+    danced = CareerLine("c", "moss", "Giselle", "Giselle", partner="Okoro", times=22)
+    assert "with Okoro 22 times" in [one.text for one in asked([danced])[0].reasons]
+
+
+def test_where_they_are_is_said_once() -> None:
+    moss = asked(call("c", 10 * 60, 60, people=["moss"]))[0]
+    assert [one.kind for one in moss.reasons].count("where") == 1
+    assert "free" not in [one.kind for one in moss.reasons]
 
 
 def test_the_week_counts_the_role_once() -> None:
@@ -74,6 +119,7 @@ def test_where_they_are_now() -> None:
     assert now["hart"].text == "Free since 12.00" or now["hart"].until
     between = whereabouts(book, "fox", THURSDAY, 16 * 60 + 45)
     assert between.building
+    assert between.text == "Free until 17.00"
     assert not whereabouts(book, "fox", THURSDAY, 9 * 60).building
 
 

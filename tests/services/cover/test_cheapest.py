@@ -24,7 +24,9 @@ def test_the_cheapest_stays_within_the_changes() -> None:
 
 
 def test_what_nobody_can_take_stays_open() -> None:
-    puzzle = Puzzle((1, 1), (None, None), 3, (2, 1), (("one",), ("one",)), (0, 0))
+    puzzle = Puzzle(
+        (1, 1), (None, None), 3, (2, 1), (("one",), ("one",)), (0, 0), holes=(100, 10),
+    )  # fmt: skip
     prices = {0: 100.0, 1: 10.0}
 
     def price(post: int, person: str | None) -> float:
@@ -33,5 +35,5 @@ def test_what_nobody_can_take_stays_open() -> None:
     pricing = Pricing(
         price, lambda _: 0.0, lambda one: sum(price(post, who) for post, who in one.items())
     )
-    search = Search(puzzle, may_stay_open=True)
+    search = Search(puzzle)
     assert cheapest(search, pricing, float("inf"), None, 100) == {0: "one", 1: None}

@@ -76,3 +76,15 @@ def test_room_in_a_week_and_days_of_one_show() -> None:
     assert room.shows == {shows[0].id}
     assert no_double_days(book, "moss", shows) == {THURSDAY, FRIDAY}
     assert rooms(book, "paz", shows) == []
+
+
+def test_what_was_rehearsed_today_before_now_counts() -> None:
+    book = company_book(
+        call("c", 600, 60, role_line("l", "queen", "cast-2"), day=MONDAY, production_id="lake"),
+        call("d", 840, 60, role_line("m", "queen", "cast-2"), production_id="lake"),
+    )
+    queen = book.get(Role, "queen")
+    before, after = Knowing(book, THURSDAY, 850), Knowing(book, THURSDAY, 900)
+    assert before.rehearsed(queen)["moss"].last == MONDAY
+    assert after.rehearsed(queen)["moss"].last == THURSDAY
+    assert (after.rehearsed(queen)["moss"].times, after.rehearsed(queen)["moss"].recent) == (2, 2)

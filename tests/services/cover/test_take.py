@@ -93,9 +93,10 @@ def test_who_goes_on_leaves_the_calls_of_that_hour() -> None:
 
 def test_everybody_concerned_is_told_once() -> None:
     book = chained(staff("Mia Lark", "stage manager"))
-    found = told(book, solved(book))
-    people = ["okoro", "vega", "fox", "hana-kim", "lark", "reyes"]
+    found = told(book, NIGHT, solved(book))
+    people = ["okoro", "vega", "fox", "hana-kim", "lark", "reyes", "", ""]
     assert [one.person_id for one in found] == people
+    assert [one.desk for one in found[-2:]] == ["wardrobe, wigs", "front of house"]
     by_person = {one.person_id: one for one in found}
     assert by_person["fox"].texts == (
         "Lake, Thu 15 Oct, 19.30: dances Queen, for Vega",
