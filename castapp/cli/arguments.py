@@ -140,9 +140,15 @@ def _covering(command: Callable[..., Parser]) -> None:
     cast = command("cast", "Put a dancer in a spot of one performance.")
     cast.add_argument("--performance", required=True, type=_when, metavar="'D HH:MM'")
     cast.add_argument("--role", required=True, metavar="R")
-    cast.add_argument("--spot", type=int, default=1, metavar="N")
+    cast.add_argument("--spot", type=int, metavar="N", help="needed where a role has several")
     cast.add_argument("--dancer", required=True, metavar="NAME")
     cast.add_argument("--cover", type=int, default=0, metavar="N", help="as cover 1, 2 …")
+    cast.add_argument(
+        "--accept", metavar="REASON", help="keep it though a rule stands against it, and why"
+    )
+    cast.add_argument(
+        "--given", action="store_true", help="correct the record of a show that has been danced"
+    )
 
 
 def _days(made: Parser) -> None:

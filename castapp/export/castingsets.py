@@ -1,4 +1,4 @@
-"""The sets of larger groups: who dances them in a cast, so that a cell need not name them all."""
+"""The maps of larger groups: who dances them in a cast, so that a cell need not name them all."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from castapp.domain.book import Book
 from castapp.domain.career import is_debut
 from castapp.domain.casting import Performance
-from castapp.domain.programme import Part, cast_parts, parts
+from castapp.domain.programme import Part, cast_parts, casts, parts
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
 from castapp.export.callboard import BOLD, Block, Entry, Run, bound, plain
-from castapp.export.spotmaps import is_mapped
+from castapp.export.spotmaps import LETTERS, is_mapped
 
 LEAST_NAMES = 5
 OPEN = "open"
@@ -37,6 +37,7 @@ def role_sets(book: Book, role: Role, shows: tuple[Performance, ...]) -> RoleSet
     sets: list[tuple[str | None, ...]] = []
     cells: dict[str, str] = {}
     numbers: list[str] = []
+    letters = _letters(book, role)
     for show in shows:
         on = [one for one in parts(book, show) if one.role_id == role.id and one.cover == 0]
         base = _cast_of(role, book, on)
@@ -44,7 +45,7 @@ def role_sets(book: Book, role: Role, shows: tuple[Performance, ...]) -> RoleSet
             continue
         if base not in sets:
             sets.append(base)
-        number = f"Set {sets.index(base) + 1}"
+        number = f"Map {letters[base]}"
         numbers.append(number)
         cells[show.id] = bound(book, ", ".join([number, *_exceptions(book, show, base, on)]))
     if len(numbers) <= len(sets):
@@ -56,16 +57,32 @@ def sets_block(book: Book, found: tuple[RoleSets, ...]) -> Block | None:
     """Who is in each set: women, then men; None if there are no sets."""
     entries = []
     for one in found:
-        for number, people in enumerate(one.sets, 1):
-            name = f"{one.role.name} {number} " if len(one.sets) > 1 else f"{one.role.name} "
+        letters = _letters(book, one.role)
+        for people in sorted(one.sets, key=letters.__getitem__):
+            name = f"{one.role.name}, map {letters[people]} "
             words = bound(book, f"{_names(book, one.role, people)}.")
             entries.append(Entry((Run(name, BOLD), *plain(words))))
-    return Block("Sets", tuple(entries)) if entries else None
+    return Block("Maps", tuple(entries)) if entries else None
+
+
+def _letters(book: Book, role: Role) -> dict[tuple[str | None, ...], str]:
+    """The letter of each map of a group, in the order of the casts, as the screen has them."""
+    found: dict[tuple[str | None, ...], str] = {}
+    for cast in casts(book, role.production_id):
+        held = _held(book, role, cast.id)
+        if any(held):
+            found.setdefault(held, LETTERS[len(found) % len(LETTERS)])
+    return found
 
 
 def _cast_of(role: Role, book: Book, on: list[Part]) -> tuple[str | None, ...]:
     """Who the cast of the bill has in each spot."""
     cast_id = next((one.cast_id for one in on if one.cast_id), None)
+    return _held(book, role, cast_id)
+
+
+def _held(book: Book, role: Role, cast_id: str | None) -> tuple[str | None, ...]:
+    """Who a cast has in each spot of a role; nobody in any without a cast."""
     held = cast_parts(book, cast_id) if cast_id else {}
     spots = range(1, role.spots + 1)
     found = (held.get((role.id, spot, 0), ()) for spot in spots)

@@ -44,12 +44,17 @@ def production_words(book: Book, works: list[Production]) -> tuple[Group, ...]:
 
 
 def company_groups(book: Book, day: date) -> tuple[Group, ...]:
-    """Those who lead the house, then the dancers by rank, alphabetical inside; guests last."""
-    found = [
-        Group("The company", f"{duty[:1].upper()}{duty[1:]}", names, inline=True)
-        for duty in LEADING_DUTIES
-        if (names := _with_duty(book, duty, day))
-    ]
+    """Those who lead the house, each once, then the dancers by rank, alphabetical inside; guests
+    last.
+    """
+    found, named = [], set[str]()
+    for duty in LEADING_DUTIES:
+        people = [who for who in _with_duty(book, duty, day) if who.id not in named]
+        named |= {who.id for who in people}
+        names = tuple(who.name for who in people)
+        if names:
+            title = f"{duty[:1].upper()}{duty[1:]}"
+            found.append(Group("The company", title, names, inline=True))
     ranks: dict[str, list[str]] = {}
     for who in dancers(book, day):
         contract = engagement(book, who.id, day)
@@ -64,13 +69,13 @@ def company_groups(book: Book, day: date) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def _with_duty(book: Book, duty: str, day: date) -> tuple[str, ...]:
+def _with_duty(book: Book, duty: str, day: date) -> list[Person]:
     people = (
         who
         for who in book.all(Person)
         if duty in who.duties and not is_dancer(who) and engagement(book, who.id, day)
     )
-    return tuple(who.name for who in sorted(people, key=lambda one: (one.sort_key, one.id)))
+    return sorted(people, key=lambda one: (one.sort_key, one.id))
 
 
 def _many(held: str) -> str:

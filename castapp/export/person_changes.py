@@ -21,7 +21,22 @@ def person_lines(
     manner: Manner,
 ) -> tuple[str, ...]:
     """One person's changes in time order, each as it would be told."""
-    old, new = _own(person_id, before), _own(person_id, now)
+    return lines_of_all(book, (person_id,), before, now, manner)[person_id]
+
+
+def lines_of_all(
+    book: Book,
+    people: Iterable[str],
+    before: Iterable[PostedLine],
+    now: Iterable[PostedLine],
+    manner: Manner,
+) -> dict[str, tuple[str, ...]]:
+    """Person id → their changes in time order; both issues are gone through once."""
+    old, new = _owns(before), _owns(now)
+    return {one: _told(book, old.get(one, {}), new.get(one, {}), manner) for one in people}
+
+
+def _told(book: Book, old: Own, new: Own, manner: Manner) -> tuple[str, ...]:
     told: list[tuple[int, str]] = []
     for ref_id, (line, parts) in new.items():
         words = _differs(book, old.get(ref_id), line, parts, manner)
@@ -42,7 +57,7 @@ def changed_refs(
     manner: Manner,
 ) -> dict[str, str]:
     """Call or show id → how it was for this person: new; was 14.30; was Myrtha; was S2."""
-    old, new = _own(person_id, before), _own(person_id, now)
+    old, new = _owns(before).get(person_id, {}), _owns(now).get(person_id, {})
     found = {}
     for ref_id, (line, parts) in new.items():
         if ref_id not in old:
@@ -58,13 +73,16 @@ def changed_refs(
     return found
 
 
-def _own(person_id: str, lines: Iterable[PostedLine]) -> Own:
-    found: Own = {}
+def _owns(lines: Iterable[PostedLine]) -> dict[str, Own]:
+    """Person id → the lines they are on, with what they are wanted for in each."""
+    found: dict[str, dict[str, tuple[PostedLine, list[Wanted]]]] = {}
     for line in lines:
-        parts = tuple(who for who in wanted(line) if who.person_id == person_id)
-        if parts:
-            found[line.ref_id] = (line, parts)
-    return found
+        for who in wanted(line):
+            found.setdefault(who.person_id, {}).setdefault(line.ref_id, (line, []))[1].append(who)
+    return {
+        person_id: {ref_id: (line, tuple(parts)) for ref_id, (line, parts) in own.items()}
+        for person_id, own in found.items()
+    }
 
 
 def _differs(

@@ -61,9 +61,38 @@ def show_lines(book: Book, shows: Iterable[Performance]) -> tuple[PostedLine, ..
 
 
 def postings(book: Book, day: date, paper: str = "callsheet") -> list[Posting]:
-    """The issues of a day's paper so far, first to last, without what is private by now."""
+    """The issues of a day's paper so far, first to last, without what is private by now.
+
+    A call that was taken out and made again just as it was stands in them as the one there is now.
+    """
     found = [_public(book, one) for one in book.where(Posting, "day", day) if one.paper == paper]
-    return sorted(found, key=lambda posting: posting.issue)
+    return sorted((_rebuilt(book, one) for one in found), key=lambda posting: posting.issue)
+
+
+def _rebuilt(book: Book, posting: Posting) -> Posting:
+    """An issue whose lines of calls that are gone bear the id of the same call made again: the
+    same time, place, words and people.
+    """
+    if posting.paper == "casting" or not any(_is_gone(book, line) for line in posting.lines):
+        return posting
+    now = week_lines if posting.paper == "week" else posted_lines
+    known = {line.ref_id for line in posting.lines}
+    fresh = {
+        replace(line, ref_id=""): line.ref_id
+        for line in now(book, posting.day)
+        if line.ref_id not in known
+    }
+    lines = tuple(
+        replace(line, ref_id=fresh.pop(replace(line, ref_id=""), line.ref_id))
+        if _is_gone(book, line)
+        else line
+        for line in posting.lines
+    )
+    return replace(posting, lines=lines)
+
+
+def _is_gone(book: Book, line: PostedLine) -> bool:
+    return book.find(Call, line.ref_id) is None and book.find(Performance, line.ref_id) is None
 
 
 def _public(book: Book, posting: Posting) -> Posting:

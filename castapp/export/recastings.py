@@ -7,15 +7,14 @@ from datetime import date
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
+from castapp.domain.handover import reason_of
 from castapp.domain.office import Posting
-from castapp.domain.people import Person
 from castapp.domain.programme import Part, cast_parts, parts
 from castapp.domain.repertory import Role, Section
 from castapp.domain.slot import days_between
 from castapp.domain.standing import standing
 from castapp.export.posted import wanted
 
-OFF = " off"
 INDISPOSED, UNAVAILABLE = "indisposed", "unavailable"
 UNBILLED = ("corps", "children")
 
@@ -92,7 +91,8 @@ def _of_show(book: Book, show: Performance) -> list[Recasting]:
     for part in dancing:
         announced = posted.get((part.role_id, part.spot))
         out_id = _before(book, part, dancing, announced)
-        off_id = _named(book, part.why) if part.override else None
+        reason = reason_of(book, part.why) if part.override else None
+        off_id = reason.root_id if reason else None
         mid_show = part.from_section_id is not None
         news = bool(posted) and (part.override or announced is not None)
         news = news and (mid_show or part.person_id != announced)
@@ -121,14 +121,6 @@ def _before(book: Book, part: Part, dancing: list[Part], announced: str | None) 
     slot = (part.role_id, part.spot, 0)
     held = cast_parts(book, part.cast_id).get(slot, ()) if part.cast_id else ()
     return held[0].person_id if held else None
-
-
-def _named(book: Book, why: str) -> str | None:
-    """The dancer whom a reason names as off: “Iveta Popov off”, perhaps “, for …” after it."""
-    name, mark, _ = why.partition(OFF)
-    if not mark:
-        return None
-    return next((who.id for who in book.all(Person) if who.name == name), None)
 
 
 def _posted(book: Book, show: Performance) -> dict[tuple[str, int], str]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
 from castapp.domain.checks import Invalid
+from castapp.domain.office import Posting
 from castapp.domain.people import Person
-from castapp.domain.programme import title
-from castapp.domain.repertory import Role
-from castapp.domain.roster import company, outside_name
+from castapp.domain.programme import section_starts, sections, title
+from castapp.domain.repertory import Role, Section
+from castapp.domain.roster import company
 from castapp.export.callboard import BOLD, Footer, Masthead, Run, Words, plain, said
 from castapp.export.manner import Manner
 from castapp.export.recastings import (
@@ -23,11 +25,13 @@ from castapp.export.recastings import (
     since_words,
     state_of,
 )
+from castapp.export.slip_errands import Errand, errands
 
 SAME = "The rest of the cast remains the same."
 NO_CAUSE = "The reason is one word (indisposed / unavailable). No cause, no body part."
+BEFORE_CURTAIN_UP = "TO BE READ BEFORE CURTAIN UP"
+DURING_IT = "IF THE CHANGE FALLS DURING THE PERFORMANCE"
 EVENING = 17 * 60
-BEFORE_DOORS, BEFORE_CURTAIN = 60, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +44,12 @@ class SlipRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
-    """Somebody who needs the slip or its texts: where, what, by when."""
-
-    where: str
-    what: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
 class Slip:
-    """A show's slip and the page of texts that goes with it."""
+    """A show's slip and the page of texts that goes with it.
+
+    `foot` is its issue and the time it was made; `say` the names that are read aloud; `during` is
+    set to the place in the show where all of the change falls.
+    """
 
     show_id: str
     company: str
@@ -64,9 +63,29 @@ class Slip:
     errands: tuple[Errand, ...]
     masthead: Masthead
     footer: Footer
+    foot: str = ""
+    say: tuple[str, ...] = ()
+    during: str = ""
+
+    @property
+    def aloud(self) -> Words:
+        """What is read: before curtain up or, of a change during the show, where it falls."""
+        return self.mid_show if self.during else self.announcement
+
+    @property
+    def head(self) -> str:
+        """When it is read."""
+        return f"TO BE READ BEFORE {self.during.upper()}" if self.during else BEFORE_CURTAIN_UP
 
 
-def slips(book: Book, first: date, last: date, paper: str, performance_id: str = "") -> list[Slip]:
+def slips(
+    book: Book,
+    first: date,
+    last: date,
+    paper: str,
+    performance_id: str = "",
+    at: datetime | None = None,
+) -> list[Slip]:
     """A slip for each show of these days, or for that one, in which billed parts are recast.
 
     Raises Invalid if none is.
@@ -79,7 +98,7 @@ def slips(book: Book, first: date, last: date, paper: str, performance_id: str =
         manner = Manner(paper)
         days = manner.day(first) if first == last else f"{manner.day(first)} – {manner.day(last)}"
         raise Invalid(f"Nobody is replaced in a billed part on {days}; there is no slip to print.")
-    return [_slip(book, changes, Manner(paper)) for changes in by_show.values()]
+    return [_slip(book, changes, Manner(paper), at) for changes in by_show.values()]
 
 
 def slip_text(found: Sequence[Slip]) -> str:
@@ -89,21 +108,24 @@ def slip_text(found: Sequence[Slip]) -> str:
         lines = [
             f"{slip.title}, {slip.when}",
             "",
-            "TO BE READ BEFORE CURTAIN UP",
-            said(slip.announcement),
+            slip.head,
+            said(slip.aloud),
         ]
-        if slip.mid_show:
-            lines += ["", "IF THE CHANGE FALLS DURING THE PERFORMANCE", said(slip.mid_show)]
+        if not slip.during:
+            lines += ["", DURING_IT, said(slip.mid_show)]
         lines += ["", "FOYER BOARD, WEBSITE AND BOX OFFICE", said(slip.notice)]
+        lines += ["", slip.foot] if slip.foot else []
         blocks.append("\n".join(lines))
     return "\n\n\n".join(blocks) + "\n"
 
 
-def _slip(book: Book, changes: list[Recasting], manner: Manner) -> Slip:
+def _slip(book: Book, changes: list[Recasting], manner: Manner, at: datetime | None) -> Slip:
     show = changes[0].show
     name = title(book, show)
     when = f"{manner.long_day(show.day)}, {manner.exact(show.curtain)}"
     house = company(book).name
+    during = _place(book, changes)
+    foot = issued_words(book, show, manner, at)
     return Slip(
         show.id,
         house,
@@ -112,12 +134,66 @@ def _slip(book: Book, changes: list[Recasting], manner: Manner) -> Slip:
         _opening(book, changes),
         tuple(_row(book, one) for one in changes),
         _announcement(book, changes),
-        _during(book, [one for one in changes if one.mid_show]),
+        _during(book, [one for one in changes if one.mid_show]) or _BLANKS,
         _notice(book, changes, f"{name}, {when}"),
-        _errands(book, changes, manner),
-        Masthead(house, "CAST CHANGE", "texts", f"{name}, {when}", boxed=False),
+        errands(book, changes, manner, during),
+        Masthead(house, "CAST CHANGE", "texts", f"{name}, {when}",
+                 right=(plain(foot),) if foot else (), boxed=False),
         Footer(NO_CAUSE, f"{name}, {manner.day(show.day)}"),
-    )
+        foot,
+        _spoken_names(book, changes),
+        during,
+    )  # fmt: skip
+
+
+_BLANKS: Words = (
+    Run("“Ladies and gentlemen, owing to the indisposition of "),
+    Run("[name]", BOLD),
+    Run(", the role of "),
+    Run("[role]", BOLD),
+    Run(" will be danced in "),
+    Run("[the second act]", BOLD),
+    Run(" by "),
+    Run("[name]", BOLD),
+    Run(". Thank you.”"),
+)
+
+
+def issued_words(book: Book, show: Performance, manner: Manner, at: datetime | None) -> str:
+    """The casting sheet's issue this comes after, and when it was made on the company's clock."""
+    issues = [
+        one.issue
+        for one in book.all(Posting)
+        if one.paper == "casting" and any(line.ref_id == show.id for line in one.lines)
+    ]
+    issue = f"after casting issue {max(issues)}" if issues else ""
+    made = ""
+    if at is not None:
+        here = at.astimezone(ZoneInfo(company(book).zone))
+        made = f"issued {manner.day(here.date())}, {manner.exact(here.hour * 60 + here.minute)}"
+    return " · ".join(filter(None, (issue, made)))
+
+
+def _place(book: Book, changes: list[Recasting]) -> str:
+    """Where in the show the first change falls, if all of them do: Act III; else empty."""
+    if not all(one.mid_show for one in changes):
+        return ""
+    starts = section_starts(book, changes[0].show)
+    ids = [one.from_section_id for one in changes if one.from_section_id]
+    section = book.get(Section, min(ids, key=lambda one: starts.get(one, 0)))
+    first = next((one for one in sections(book, section.production_id)
+                  if one.act == section.act and not one.interval), section)  # fmt: skip
+    return section.act if first.id == section.id and section.act else _section_name(section)
+
+
+def _section_name(section: Section) -> str:
+    return f"{section.act} {section.name}".strip()
+
+
+def _spoken_names(book: Book, changes: list[Recasting]) -> tuple[str, ...]:
+    """Everybody whose name is read aloud, once, in the order it is."""
+    people = [one.off_id for one in changes] + [one.in_id for one in changes]
+    return tuple(_name(book, one) for one in dict.fromkeys(people) if one)
 
 
 def _row(book: Book, one: Recasting) -> SlipRow:
@@ -195,29 +271,6 @@ def _notice(book: Book, changes: list[Recasting], what: str) -> Words:
         tail = f", {since}" if since else ""
         clauses.append(plain(f"{_name(book, one.in_id)} {verb} {part_name(book, one)}{tail}"))
     return (Run(f"Cast change: {what}.", BOLD), Run(" "), *_listed(clauses), Run(f". {SAME}"))
-
-
-def _errands(book: Book, changes: list[Recasting], manner: Manner) -> tuple[Errand, ...]:
-    show = changes[0].show
-    day = manner.short_day(show.day)
-    doors = f"{day} {manner.clock(show.curtain - BEFORE_DOORS)}"
-    half = f"{day} {manner.clock(show.curtain - manner.half)}"
-    new = ", ".join(dict.fromkeys(outside_name(book, one.in_id) for one in changes))
-    read = manner.clock(show.curtain - BEFORE_CURTAIN)
-    return (
-        Errand("Front of house", "slips into the programmes", doors),
-        Errand("Stage manager", f"announcement, read at {read}", half),
-        Errand("Foyer board and screens", "board text", doors),
-        Errand("Website, box office", "board text", "at once"),
-        Errand("Conductor", f"{_conductor(book, show)}new tempi: {new}", half),
-        Errand("Wardrobe, wigs, dressers", f"costumes: {new}", "at once"),
-        Errand("Press office", "no other word than the announcement’s", "at once"),
-    )
-
-
-def _conductor(book: Book, show: Performance) -> str:
-    name = outside_name(book, show.conductor_id)
-    return f"{name}: " if name else ""
 
 
 def _name(book: Book, person_id: str | None) -> str:

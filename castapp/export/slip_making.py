@@ -19,16 +19,15 @@ from castapp.export.told_pages import told_pages
 def change_slips(book: Book, request: Request) -> list[Pages]:
     """The slips and texts of every show of the days asked for, in one file."""
     paper = paper_of(book, request)
-    found = slips(book, request.first, request.until, paper, request.performance_id)
+    found = slips(book, request.first, request.until, paper, request.performance_id, request.at)
     sheets = tuple(sheet for one in found for sheet in slip_pages(one, paper, _measure))
     return [Pages(f"change-slip-{request.first.isoformat()}", "Cast change", sheets)]
 
 
 def slip_texts(book: Book, request: Request, at: datetime) -> list[Made]:
     """The announcement and the board text as plain words."""
-    del at
     paper = paper_of(book, request)
-    found = slips(book, request.first, request.until, paper, request.performance_id)
+    found = slips(book, request.first, request.until, paper, request.performance_id, at)
     name = f"change-slip-{request.first.isoformat()}.txt"
     return [Made(name, slip_text(found).encode("utf-8"))]
 
@@ -36,7 +35,7 @@ def slip_texts(book: Book, request: Request, at: datetime) -> list[Made]:
 def told_lists(book: Book, request: Request) -> list[Pages]:
     """The list of everybody who must be told of the days asked for."""
     paper = paper_of(book, request)
-    sheet = told_sheet(book, request.first, request.until, paper)
+    sheet = told_sheet(book, request.first, request.until, paper, request.at)
     sheets = tuple(told_pages(sheet, size_of(paper, "upright"), _measure))
     return [Pages(f"told-{request.first.isoformat()}", "Who must be told", sheets)]
 

@@ -8,7 +8,7 @@ from castapp.export.callboard import Words
 from castapp.export.page_frame import draw_footer, draw_masthead, frame
 from castapp.export.sheet import DASHED, Rule, Sheet, Type
 from castapp.export.sizes import PT_PER_MM, Size, size_of
-from castapp.export.slip import SAME, Slip, SlipRow
+from castapp.export.slip import DURING_IT, SAME, Slip, SlipRow
 from castapp.export.typeset import Measure, Pen, elided
 
 ACROSS = {
@@ -19,6 +19,7 @@ MOST_ON_A_QUARTER, MOST_ON_A_HALF = 5, 11
 INSET = 11 * PT_PER_MM
 COMPANY, TITLE, WHEN = Type(7.5, 700, tracking=0.14), Type(19, 800), Type(9.5, 600)
 OPENING, PART, NAME = Type(8.8), Type(8.8), Type(12.5, 700)
+FOOT, SAY = Type(6.5, grey=0.3), Type(9.5)
 REPLACES, SAME_TYPE = Type(8, grey=0.2), Type(8.8, 700)
 ROW, OPENING_LEADING = 46.0, 11.8
 LEAST = 8.0
@@ -26,10 +27,13 @@ HEAD, ALOUD, DURING, NOTICE = Type(8, 700, tracking=0.06), Type(17), Type(11), T
 ERRAND, ERRAND_HEAD = Type(9.5), Type(7.5, 700)
 ALOUD_LEADING, NOTICE_LEADING, ERRAND_LEADING = 25.5, 16.0, 22.0
 WORDS_A_SECOND = 2.2
+SAY_ACROSS, SAY_LEADING = 3, 18.0
 
 
 def slip_pages(slip: Slip, paper: str, measure: Measure) -> list[Sheet]:
-    """The sheets to cut, then the texts."""
+    """The sheets to cut, then the texts; of a change during the show the texts alone."""
+    if slip.during:
+        return [_texts(slip, size_of(paper, "upright"), 1, measure)]
     few = len(slip.rows) <= MOST_ON_A_QUARTER
     size = size_of(paper, "upright") if few else ACROSS[paper]
     most = MOST_ON_A_QUARTER if few else MOST_ON_A_HALF
@@ -82,6 +86,7 @@ def _slip(
         y += step
         pen.rule(left, y, left + width, y, 0.4, 0.4)
     _centred(pen, centre, y + 17, SAME, SAME_TYPE, width)
+    _centred(pen, centre, bottom + 6, slip.foot, FOOT, width)
 
 
 def _centred(pen: Pen, centre: float, y: float, text: str, kind: Type, width: float) -> None:
@@ -110,14 +115,14 @@ def _texts(slip: Slip, size: Size, page: int, measure: Measure) -> Sheet:
     pen = Pen(measure)
     draw_masthead(pen, size, slip.masthead)
     room = frame(size)
-    spoken = sum(len(run.text.split()) for run in slip.announcement)
+    spoken = sum(len(run.text.split()) for run in slip.aloud)
     seconds = 5 * round(spoken / WORDS_A_SECOND / 5) or 5
     y = room.top + 12
-    y = _block(pen, y, f"TO BE READ BEFORE CURTAIN UP (ABOUT {seconds} SECONDS)",
-               slip.announcement, ALOUD, ALOUD_LEADING, size)  # fmt: skip
-    if slip.mid_show:
-        y = _block(pen, y, "IF THE CHANGE FALLS DURING THE PERFORMANCE", slip.mid_show, DURING,
-                   NOTICE_LEADING, size)  # fmt: skip
+    y = _block(pen, y, f"{slip.head} (ABOUT {seconds} SECONDS)", slip.aloud, ALOUD,
+               ALOUD_LEADING, size)  # fmt: skip
+    y = _say(pen, y, slip.say, size)
+    if not slip.during:
+        y = _block(pen, y, DURING_IT, slip.mid_show, DURING, NOTICE_LEADING, size)
     y = _block(pen, y, "FOYER BOARD, WEBSITE AND BOX OFFICE (SAME WORDS EVERYWHERE)", slip.notice,
                NOTICE, NOTICE_LEADING, size)  # fmt: skip
     _errands(pen, y, slip, size)
@@ -135,12 +140,28 @@ def _block(
     return y + pen.words(room.left, y, words, kind, room.width, leading) + 12
 
 
+def _say(pen: Pen, y: float, names: tuple[str, ...], size: Size) -> float:
+    """The names that are read, each with room to write how it is said."""
+    room = frame(size)
+    pen.text(room.left, y + 6, "Say it so", ERRAND_HEAD)
+    y += 11
+    pen.rule(room.left, y, room.right, y, 0.6)
+    step = room.width / SAY_ACROSS
+    for number, name in enumerate(names):
+        x = room.left + step * (number % SAY_ACROSS)
+        line = y + 15 + SAY_LEADING * (number // SAY_ACROSS)
+        used = pen.text(x, line, elided(f"{name} –", SAY, step * 0.7, pen.measure), SAY)
+        pen.rule(x + used + 4, line + 2, x + step - 12, line + 2, 0.4, 0.4)
+    rows = -(-len(names) // SAY_ACROSS)
+    return y + rows * SAY_LEADING + 16
+
+
 def _errands(pen: Pen, y: float, slip: Slip, size: Size) -> None:
     room = frame(size)
     pen.text(room.left, y + 8, "WHO NEEDS IT", HEAD)
     pen.rule(room.left, y + 13, room.right, y + 13, 0.6)
     y += 18
-    share = (0.06, 0.32, 0.735, 0.86)
+    share = (0.06, 0.32, 0.72, 0.84)
     where, what, by, at = (room.left + room.width * one for one in share)
     heads = zip((room.left, where, what, by, at), ("Done", "Where", "What", "By", "Time, initials"),
                 strict=True)  # fmt: skip

@@ -21,7 +21,7 @@ BOX_LABEL = Type(10, 700, tracking=0.04)
 DOT = Type(10, grey=0.4)
 BAR = 2.6 * PT_PER_MM
 BOXES_ACROSS = 6
-MOST_COLUMNS = 9
+MOST_COLUMNS = 14
 
 
 def draw_spots(sheet: CastingSheet, size: Size, measure: Measure) -> list[Pen]:
@@ -112,7 +112,7 @@ def _draw_spot(
     line = baseline(y, NAME.size, row)
     found = spot_map.exceptions.get((show_id, spot))
     if found is None:
-        pen.text(x + 4, line, "·" if dict(spot_map.shows)[show_id] else "", DOT)
+        pen.text(x + 4, line, "•" if dict(spot_map.shows)[show_id] else "", DOT)
         return
     kind = CHANGED if found.changed else NAME
     if found.changed:

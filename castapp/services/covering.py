@@ -9,18 +9,19 @@ from castapp.domain.casting import Override, Performance
 from castapp.domain.checks import Invalid
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
-from castapp.domain.office import Told
+from castapp.domain.handover import named, reason_of
 from castapp.domain.people import Person
 from castapp.domain.repertory import Role
+from castapp.export.told_people import ToTell
 from castapp.services import telling
 from castapp.services.cover.aftermath import put_call
 from castapp.services.cover.openings import missed
 from castapp.services.cover.price import FEWEST
 from castapp.services.cover.putin import PutIn
-from castapp.services.cover.recast import OFF, release
+from castapp.services.cover.recast import release
 from castapp.services.cover.request import Request, is_over
 from castapp.services.cover.solution import Move, Solution
-from castapp.services.cover.take import ToTell, news_of
+from castapp.services.intake import person_named
 
 
 def add_put_in(book: Book, put_in: PutIn) -> Edit:
@@ -42,7 +43,8 @@ def leave_calls(book: Book, request: Request) -> Edit | None:
 
 def tell(book: Book, one: ToTell, at: datetime, by: str) -> Edit:
     """Note that somebody has been told everything that changed for them, at an aware moment."""
-    return telling.tell_all(book, news_of(book, one), at, by)
+    news = (telling.News(one.person_id, ref_id, what) for ref_id, what in one.matters)
+    return telling.tell_all(book, news, at, by)
 
 
 def untell(book: Book, one: ToTell) -> Edit:
@@ -53,30 +55,28 @@ def untell(book: Book, one: ToTell) -> Edit:
     return draft.edit(f"{book.get(Person, one.person_id).name} not told after all")
 
 
-def told_last(book: Book, one: ToTell) -> Told | None:
-    """The last note that somebody was told, if they know all of it as it stands; else None."""
-    notes = [telling.told(book, news.person_id, news.ref_id, news.what)
-             for news in news_of(book, one)]  # fmt: skip
-    known = [note for note in notes if note is not None]
-    return max(known, key=lambda note: note.at) if known and len(known) == len(notes) else None
-
-
 def standing_solution(book: Book, request: Request) -> Solution | None:
     """What was recast for those who are off in shows not over yet, as it stands in the book."""
-    names = {book.get(Person, one).name: one for one in request.people if book.find(Person, one)}
-    people = {who.name: who.id for who in book.all(Person)}
     moves = []
     for one in book.all(Override):
-        reason, _, replaced = one.why.partition(", for ")
-        root = names.get(reason.removesuffix(f" {OFF}"))
-        if one.cover or root is None or not reason.endswith(f" {OFF}"):
+        reason = reason_of(book, one.why)
+        if one.cover or reason is None or reason.root_id not in request.people:
             continue
         show = book.get(Performance, one.performance_id)
         if show.state != "cancelled" and not is_over(book, request, show):
-            out_id = people.get(replaced) if replaced else root
-            moves.append((show, _move(book, one, out_id, root)))
+            out_id = named(book, reason.replaced) if reason.replaced else reason.root_id
+            moves.append((show, _move(book, one, out_id, reason.root_id)))
     moves.sort(key=lambda pair: (pair[0].day, pair[0].curtain))
     return Solution(FEWEST, tuple(move for _, move in moves)) if moves else None
+
+
+def unknown_words(book: Book, typed: str) -> str:
+    """Why a name typed is nobody to ask about, with the nearest names."""
+    try:
+        who = person_named(book, typed)
+    except Invalid as wrong:
+        return str(wrong)
+    return f"{who.name} is asked about already, or holds nothing that could be covered."
 
 
 def _move(book: Book, one: Override, out_id: str | None, root_id: str) -> Move:

@@ -181,26 +181,26 @@ def blocks(book: Book) -> dict[str, list[str]]:
     return {one.title: [said(entry.words) for entry in one.entries] for one in sheet.blocks}
 
 
-def test_a_group_of_five_is_told_by_its_sets() -> None:
+def test_a_group_of_five_is_told_by_its_maps() -> None:
     instead = Override("fri", performance_id=f"show-{FRIDAY}-1170", role_id="five", spot=2,
                        person_id="moss")  # fmt: skip
     book = five(instead)
     row = rows(book)["Five"]
     assert [bare(cell.dancing) for cell in row.cells][1:] == [
-        "Set 1, Moss* for Fox",
-        "Set 2, Kim H.*, Lund*",
+        "Map A, Moss* for Fox",
+        "Map B, Kim H.*, Lund*",
     ]
-    assert row.counter == "Set 1\u00a02, Set 2\u00a01"
-    assert [bare(one) for one in blocks(book)["Sets"]] == [
-        "Five 1 Paz, Fox, Kim G. with Orr, Hart.",
-        "Five 2 Paz, Fox, Kim H. with Orr, Lund.",
+    assert row.counter == "Map A\u00a02, Map B\u00a01"
+    assert [bare(one) for one in blocks(book)["Maps"]] == [
+        "Five, map A Paz, Fox, Kim G. with Orr, Hart.",
+        "Five, map B Paz, Fox, Kim H. with Orr, Lund.",
     ]
 
 
 def test_a_set_danced_once_is_named_in_its_cell() -> None:
     book = five()
     sheet = casting_sheet(book, "lake", run_of(book, "lake", SATURDAY, SATURDAY))
-    assert "Sets" not in {one.title for one in sheet.blocks}
+    assert "Maps" not in {one.title for one in sheet.blocks}
 
 
 def test_who_is_away_is_told_and_never_why() -> None:

@@ -18,6 +18,7 @@ from castapp.domain.people import Person
 from castapp.domain.record import Record
 from castapp.domain.repertory import Production, Role, RoleSection
 from castapp.export.castsheet import CastSheet, cast_sheet
+from castapp.export.castsheet_company import company_groups
 from castapp.export.castsheet_pages import cast_pages
 from castapp.export.castsheet_roles import CastLine
 from castapp.export.castsheet_text import cast_text
@@ -25,7 +26,7 @@ from castapp.export.request import Request
 from castapp.export.sheet import Box, Type
 from castapp.export.sizes import size_of
 from castapp.services.papers import pages, write
-from tests.builders import FRIDAY, THURSDAY, casting, company_book, dancer, show
+from tests.builders import FRIDAY, THURSDAY, casting, company_book, dancer, show, staff
 from tests.export.day import SHOW_ID
 from tests.export.neutral import as_text, golden
 from tests.export.test_pages import hostile, inside
@@ -190,3 +191,9 @@ def test_a_title_too_long_is_set_smaller(measure: Callable[[str, Type], float]) 
     made = of(book.apply(draft.edit("long")))
     for page in cast_pages(made, size_of("A4", "small"), measure):
         inside(page, measure)
+
+
+def test_who_has_two_duties_is_named_once() -> None:
+    book = company_book(staff("Rafael Quiroga", "répétiteur", "ballet master"))
+    named = [name for group in company_groups(book, THURSDAY) for name in group.names]
+    assert named.count("Rafael Quiroga") == 1

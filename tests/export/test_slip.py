@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -66,7 +67,31 @@ def test_mid_show_it_says_from_where_and_has_its_own_text() -> None:
         "“Ladies and gentlemen, owing to the indisposition of Ada Vega, the role of Queen will be"
         " danced, from Act II Spirits on, by Cleo Moss. Thank you.”"
     )
-    assert "DURING THE PERFORMANCE" in slip_text([made])
+    text = slip_text([made])
+    assert "TO BE READ BEFORE ACT II" in text
+    assert "CURTAIN UP" not in text
+    assert not [one for one in made.errands if "programmes" in one.what]
+
+
+def test_during_the_show_there_are_no_slips_to_cut(measure: Callable[[str, Type], float]) -> None:
+    made = slip(recast("queen", "moss", from_section_id="lake-ii"))
+    (texts,) = slip_pages(made, "A4", measure)
+    assert "TO BE READ BEFORE ACT II" in texts.words
+
+
+def test_it_says_when_it_was_made_and_has_room_for_how_names_are_said(
+    measure: Callable[[str, Type], float],
+) -> None:
+    at = datetime(2026, 10, 15, 15, 9, tzinfo=UTC)
+    (made,) = slips(company_book(CHAIN), THURSDAY, THURSDAY, "A4", at=at)
+    assert made.foot == "issued Thu 15 Oct, 16.09"
+    cut, texts = slip_pages(made, "A4", measure)
+    assert [item.text for item in texts_of(cut)].count(made.foot) == 4
+    assert "issued Thu 15 Oct, 16.09" in texts.words
+    assert "Say it so" in texts.words
+    assert made.say == ("Ada Vega", "Isa Fox", "Hana Kim")
+    assert "[the second act]" in said(made.mid_show)
+    assert {one.by for one in made.errands} == {"Thu 18.30", "Thu 18.55", "at once"}
 
 
 def test_a_letter_company_writes_its_own_way() -> None:

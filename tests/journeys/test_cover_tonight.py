@@ -15,7 +15,7 @@ from castapp.domain.standing import standing
 from castapp.services.sample.data import person_id
 from castapp.ui.screens.cover.cards import Card
 from castapp.ui.screens.cover.screen import CoverScreen
-from tests.builders import WEDNESDAY
+from tests.builders import THURSDAY, WEDNESDAY
 from tests.journeys.conftest import SitDown
 from tests.journeys.sitting import Sitting
 
@@ -105,8 +105,10 @@ def test_the_one_off_for_days_is_covered_in_the_run_and_comes_back(me: Sitting) 
     me.press("Emilio Bektemirova is back on", screen)
     me.settle()
     me.settle()
-    assert sum(row.gap for row in screen.left.model.lines) == 4
     assert me.labels[0] == "Bektemirova back on, 4 performances"
+    assert "Bektemirova is back on" in me.seen(screen)
+    assert not screen.asked.people
+    assert any("again" in text for text in _told(screen))
 
 
 def test_who_was_told_is_still_ticked_after_the_program_was_closed(
@@ -135,9 +137,15 @@ def test_a_guest_engagement_over_the_run_is_covered_and_kept_as_one(me: Sitting)
     assert sum(row.gap for row in screen.left.model.lines) > 1
     me.press("Recast as A", screen)
     me.settle()
-    now = standing(me.book, person_id("Popov"), WEDNESDAY)
+    now = standing(me.book, person_id("Popov"), THURSDAY)
     assert now.absence is not None
     assert now.absence.kind == "guest engagement"
+
+
+def _told(screen: CoverScreen) -> list[str]:
+    taken = screen.after.taken
+    everybody = taken.told(screen.context.book) if taken is not None else ()
+    return [text for one in everybody for text in one.texts]
 
 
 def _choices(screen: CoverScreen) -> list[tuple[str, str]]:

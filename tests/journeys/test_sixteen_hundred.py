@@ -114,7 +114,7 @@ def test_the_clash_of_the_plot_is_in_the_strip_and_leads_to_its_call(
     me.settle()
     rows = [row for row in me.window.frame.findings.model.rows if row.severity == "hard"]
     (clash,) = [row for row in rows if "Popov" in row.who]
-    me.window._show_finding(clash)
+    me.window.frame.findings.shown.emit(clash)
     assert me.window.shown == "schedule"
 
 

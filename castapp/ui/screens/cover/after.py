@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
 from castapp.domain.impact import CALLED
+from castapp.domain.roster import inside_name
 from castapp.services import covering
-from castapp.services.cover.take import take
+from castapp.services.cover.solution import NO_RECASTING
+from castapp.services.cover.take import take, told_back
 from castapp.services.desk import STOPPING
+from castapp.services.findings import accept
 from castapp.ui.screen import Screen
 from castapp.ui.screens.cover import sending
 from castapp.ui.screens.cover.answer import Answer, WayOut
@@ -30,7 +33,13 @@ from castapp.ui.screens.cover.taken import (
 
 
 class After(QObject):
-    """What was taken last, while it stands, and the panel that shows it."""
+    """What was taken last, while it stands, and the panel that shows it.
+
+    `came_back` carries who is on again; `told_back` comes once who must hear of it is shown.
+    """
+
+    came_back = Signal(str)
+    told_back = Signal()
 
     def __init__(self, screen: Screen, column: Right) -> None:
         super().__init__(screen)
@@ -47,18 +56,22 @@ class After(QObject):
         panel.done.connect(lambda: column.show_page(CARDS))
         column.taken_again.connect(lambda: column.show_page(TAKEN))
 
-    def take(self, answer: Answer, number: int, asked: Asked) -> None:
+    def take(self, answer: Answer, number: int, asked: Asked, reason: str = "") -> None:
         """Write a solution with all that follows: one edit, one undo.
 
-        What the rules say stands on its card; what they forbid is asked about all the same.
+        What the rules say stands on its card; what they forbid wants a `reason`, kept with it.
         """
         context = self._screen.context
         way = _chosen(answer.ways[number], asked)
         off = asked.kind if asked.also_off else ""
         edit = take(context.book, answer.request, way.solution, way.after, off=off)
-        taken = Taken(edit.label, way.solution, way.told, answer.ways[number].after.put_ins, edit)
-        strict = any(one.severity in STOPPING for one in way.solution.findings)
-        context.commit(edit, judged=strict, written=lambda: self._on_written(taken))
+        put_ins = answer.ways[number].after.put_ins
+        for one in way.solution.findings:
+            if one.severity in STOPPING:
+                kept = accept(context.book, one, reason or edit.label, context.desk.author)
+                edit = edit.then(kept, edit.label)
+        taken = Taken(edit.label, answer.request, way.solution, put_ins, edit)
+        context.commit(edit, judged=False, written=lambda: self._on_written(taken))
 
     def forget(self) -> None:
         """Another question is asked."""
@@ -88,15 +101,19 @@ class After(QObject):
         often = "once" if many == 1 else f"{many} times"
         still = f"Whoever is off is still called {often}." if many else ""
         may_return = answer is not None and bool(answer.ways)
-        self._column.panel.show_taken(taken.label, rows, calls, still, may_return=may_return)
+        undoes = taken.edit is not None and context.desk.undo_label == taken.edit.label
+        self._column.panel.show_taken(
+            taken.label, rows, calls, still, may_return=may_return, undoes=undoes,
+            sends=not taken.back,
+        )  # fmt: skip
 
     def tell(self, person_id: str, on: bool) -> None:
         """Somebody is told, now, by who sits here; or not after all. It stays in the book."""
         context = self._screen.context
-        everybody = self.taken.told if self.taken is not None else ()
+        book = context.book
+        everybody = self.taken.told(book) if self.taken is not None else ()
         one = next((one for one in everybody if one.person_id == person_id), None)
         if one is not None:
-            book = context.book
             edit = (
                 covering.tell(book, one, datetime.now(UTC), context.desk.author)
                 if on
@@ -126,10 +143,21 @@ class After(QObject):
                 context.commit(edit)
 
     def back_on(self, person_id: str) -> None:
-        """Reverse what is still open of somebody's being off."""
+        """Reverse what is still open of somebody's being off; who was told is told again."""
         back = self._answer.back.get(person_id) if self._answer is not None else None
-        if back is not None:
-            self._screen.context.commit(back.edit)
+        if back is None or self._answer is None:
+            return
+        request = replace(self._answer.request, people=(person_id,))
+        before = self._screen.context.book
+        again = told_back(before, before.apply(back.edit), request.first, person_id, request.clock)
+        label = f"{inside_name(before, person_id)} is back on"
+        taken = Taken(label, request, NO_RECASTING, (), back.edit, again)
+        self._screen.context.commit(back.edit, written=lambda: self._on_back(taken, person_id))
+
+    def _on_back(self, taken: Taken, person_id: str) -> None:
+        self.came_back.emit(person_id)
+        self._on_written(taken)
+        self.told_back.emit()
 
     def save(self, paper: str, form: str) -> None:
         """Save a paper of what was taken."""
@@ -162,6 +190,7 @@ class After(QObject):
         self._column.setVisible(True)
         self._column.show_page(TAKEN)
         self.show(self._answer)
+        self._column.panel.take_keyboard()
 
 
 def _chosen(way: WayOut, asked: Asked) -> WayOut:

@@ -8,7 +8,7 @@ from datetime import date
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
 from castapp.domain.people import Person
-from castapp.domain.programme import bill, parts, section_starts, sections, title
+from castapp.domain.programme import bill, parts, section_starts, sections
 from castapp.domain.repertory import Section
 from castapp.domain.roster import inside_name
 from castapp.domain.slot import clock
@@ -28,7 +28,7 @@ class Asked:
     `reach` tells whether they are off for the first day, for the rest of its show, until a day, or
     for nobody knows how long; `hurt` are the ids of a performance and of the last section danced
     of it. `kind` is how the time off is kept; `also_off` whether it is, and `put_in` whether
-    put-in calls are added, when a way out is taken.
+    put-in calls are added, when a way out is taken; `typed` whether the time they are off from is.
     """
 
     first: date
@@ -41,6 +41,7 @@ class Asked:
     kind: str = OFF_KIND
     also_off: bool = True
     put_in: bool = True
+    typed: bool = False
 
     def with_person(self, person_id: str, minute: int | None = None) -> Asked:
         """The same with one more off; the first is off from the minute it is now, if given."""
@@ -164,14 +165,6 @@ def unlocked(locks: Locks, key: str) -> Locks:
     if kind == KEEP:
         return replace(locks, keep=locks.keep - {rest})
     return replace(locks, must=tuple(one for n, one in enumerate(locks.must) if str(n) != rest))
-
-
-def evening(book: Book, show: Performance, today: date) -> str:
-    """A show as it is spoken of: Swan Lake tonight; Swan Lake Sat 17 Oct, 14.00."""
-    name = title(book, show)
-    if show.day == today:
-        return f"{name} tonight" if show.curtain >= 17 * 60 else f"{name} today"
-    return f"{name} {short_day(show.day)}"
 
 
 def off_words(book: Book, request: Request) -> str:

@@ -6,18 +6,28 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from castapp.ui import fonts, icons, theme
-from castapp.ui.screens.cover.cards import Card, CardLine, Figure
+from castapp.ui.screens.cover.card_lines import CardLine
+from castapp.ui.screens.cover.cards import Card, Figure
 from castapp.ui.screens.cover.lines import WordsLine
 from castapp.ui.widgets.bar import Rule
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.choice import Tick
 from castapp.ui.widgets.drawing import focus_ring, plate, shows_focus, words
+from castapp.ui.widgets.field import Field
 from castapp.ui.widgets.label import Label
 
 EDGE = 14
+MOST_LETTERS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,8 @@ class CardView(QWidget):
         self.card = card
         self.off_tick: Tick | None = None
         self.put_in_tick: Tick | None = None
+        self.reason: QLineEdit | None = None
+        self._may_take = may_take and card.takeable
         self.selected = selected
         self.figures_button: Button | None = None
         self.take_button: Button | None = None
@@ -98,6 +110,24 @@ class CardView(QWidget):
         row.addWidget(Label(card.aside, fonts.TABLE, card.aside_tone))
         return row
 
+    def _why(self) -> Field:
+        """A rule is broken: the reason is asked for here, and kept with it."""
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText("e.g. agreed with the dancer")
+        self.reason.setMaxLength(MOST_LETTERS)
+        self.reason.setAccessibleName("Reason to take it although a rule is broken")
+        self.reason.textChanged.connect(self._on_reason)
+        self.reason.returnPressed.connect(self._on_return)
+        return Field("A rule is broken: say why it is taken", self.reason)
+
+    def _on_reason(self, text: str) -> None:
+        if self.take_button is not None:
+            self.take_button.setEnabled(bool(text.strip()) and self._may_take)
+
+    def _on_return(self) -> None:
+        if self.take_button is not None and self.take_button.isEnabled():
+            self.take_button.click()
+
     def _foot(self, ticks: Ticks, may_take: bool, opened: bool) -> QVBoxLayout:
         card = self.card
         column = QVBoxLayout()
@@ -117,13 +147,12 @@ class CardView(QWidget):
             column.addWidget(self.off_tick)
         if self.put_in_tick or self.off_tick:
             column.addSpacing(8)
-        self.take_button = Button(
-            f"Recast as {card.letter}" if card.recasts else "Hand on the calls",
-            "check",
-            Kind.FILLED,
-        )
+        if card.breaks:
+            column.addWidget(self._why())
+            column.addSpacing(8)
+        self.take_button = Button(take_words(card), "check", Kind.FILLED)
         self.take_button.clicked.connect(lambda: self.taken.emit(card.letter))
-        self.take_button.setEnabled(card.takeable and may_take)
+        self.take_button.setEnabled(card.takeable and may_take and not card.breaks)
         self.figures_button = Button(f"Figures {card.total}", kind=Kind.QUIET, arrow=True)
         self.figures_button.setCheckable(True)
         self.figures_button.setToolTip("What it is ranked by; lower is better among its kind")
@@ -143,6 +172,16 @@ class CardView(QWidget):
         self.figures_button.toggled.connect(figures.setVisible)
         column.addWidget(figures)
         return column
+
+
+def take_words(card: Card) -> str:
+    """What the button says: Recast as A; Recast as A, Swans 9 stays open."""
+    if not card.recasts:
+        return "Hand on the calls"
+    said = f"Recast as {card.letter}"
+    if card.stays_open:
+        return f"{said}, {card.stays_open}"
+    return f"{said} all the same" if card.breaks else said
 
 
 class FigureRow(QWidget):

@@ -3,45 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from castapp.domain.book import Book
-from castapp.domain.calls import Call
 from castapp.domain.casting import Performance
 from castapp.domain.finding import Finding
-from castapp.domain.impact import CALLED
 from castapp.domain.repertory import Section
 from castapp.domain.roster import inside_name
-from castapp.domain.slot import clock
-from castapp.domain.wording import call_title, place
-from castapp.services.cover.handing import Handed, handed_words
 from castapp.services.cover.price import FEWEST
-from castapp.services.cover.putin import PutIn
-from castapp.services.cover.refilling import Refilled, until_words
 from castapp.services.cover.request import section_words
 from castapp.services.cover.solution import Move, Solution
+from castapp.services.desk import STOPPING
 from castapp.services.reason import CARE, short_day
 from castapp.ui.screens.cover.answer import Answer, WayOut
+from castapp.ui.screens.cover.card_lines import (
+    CardLine,
+    call_lines,
+    cover_lines,
+    put_in_lines,
+)
+from castapp.ui.screens.cover.nights import nights_words
 from castapp.ui.screens.cover.places import gap_words
 
 LETTERS = "ABC"
-MOST_CARES, MOST_CALLS, MOST_NAMED = 4, 3, 3
+MOST_CARES, MOST_NAMED = 4, 3
 _TITLES = {0: "Nothing opens", 1: "One complete solution", 2: "Two complete solutions"}
-
-
-@dataclass(frozen=True, slots=True)
-class CardLine:
-    """A line of a card: a sign, words in bold, words."""
-
-    icon: str
-    bold: str
-    text: str
-    tone: str = "t1"
-
-    @property
-    def spoken(self) -> str:
-        return f"{self.bold} {self.text}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +43,8 @@ class Figure:
 class Card:
     """One way out of it. `total` is the sum of its figures; lower is better within its kind.
 
-    `put_ins` is how many calls it would add; `to_tell` how many people must be told.
+    `put_ins` is how many calls it would add; `to_tell` how many people must be told. `breaks`
+    tells that a rule is broken, `stays_open` what stays open.
     """
 
     letter: str
@@ -72,6 +59,8 @@ class Card:
     put_ins: int = 0
     to_tell: int = 0
     recasts: bool = True
+    breaks: bool = False
+    stays_open: str = ""
 
     @property
     def spoken(self) -> str:
@@ -110,23 +99,6 @@ def move_groups(moves: Sequence[Move]) -> list[list[Move]]:
     return list(groups.values())
 
 
-def days_words(book: Book, moves: Sequence[Move], today: date) -> str:
-    """The nights of some moves: tonight; Thu 15 and Thu 22 Oct; 4 nights from Thu 15 Oct."""
-    return nights_words(book, [one.performance_id for one in moves], today)
-
-
-def nights_words(book: Book, show_ids: Sequence[str], today: date) -> str:
-    """The nights of some shows: tonight; Thu 15 and Thu 22 Oct; 4 nights from Thu 15 Oct."""
-    days = list(dict.fromkeys(book.get(Performance, one).day for one in show_ids))
-    if days == [today]:
-        return "tonight"
-    if len(days) > 3:
-        return f"{len(days)} nights from {short_day(days[0])}"
-    last = days[-1].month
-    said = [f"{day:%a} {day.day}" if day.month == last else short_day(day) for day in days[:-1]]
-    return " and ".join(filter(None, (", ".join(said), short_day(days[-1]))))
-
-
 def _card(answer: Answer, letter: str, way: WayOut) -> Card:
     book, solution = answer.book, way.solution
     groups = move_groups(solution.moves)
@@ -145,10 +117,11 @@ def _card(answer: Answer, letter: str, way: WayOut) -> Card:
         aside,
         "hard" if not solution.complete else "warning" if found else "t2",
         (
+            *_also(solution),
             *chain,
-            *_covers(answer, way),
-            *_calls(book, way.after.calls),
-            *_put_ins(book, way.after.put_ins),
+            *cover_lines(answer, way),
+            *call_lines(book, way.after.calls),
+            *put_in_lines(book, way.after.put_ins),
             *told,
             *cares,
         ),
@@ -158,66 +131,23 @@ def _card(answer: Answer, letter: str, way: WayOut) -> Card:
         len(way.after.put_ins),
         len(way.told),
         bool(solution.moves),
+        any(one.severity in STOPPING for one in solution.findings),
+        _open_words(book, solution),
     )
 
 
-def _covers(answer: Answer, way: WayOut) -> list[CardLine]:
-    """Who stands by now: Lindqvist is the cover of Giselle until the entry as Myrtha in Act II."""
-    groups: dict[tuple[str | None, str, int, str], list[Refilled]] = {}
-    for one in way.after.covers:
-        until = until_words(answer.book, one)
-        groups.setdefault((one.in_id, one.role_id, one.spot, until), []).append(one)
-    found = []
-    for (in_id, role_id, spot, until), places in groups.items():
-        part = gap_words(answer.book, role_id, spot)
-        nights = nights_words(answer.book, [one.performance_id for one in places],
-                              answer.request.first)  # fmt: skip
-        if in_id is None:
-            found.append(CardLine("shield-check", part, f"has no cover left, {nights}", "warning"))
-            continue
-        text = f"is the cover of {part} {until}".rstrip()
-        found.append(CardLine("shield-check", inside_name(answer.book, in_id), f"{text}, {nights}"))
-    return found
-
-
-def _calls(book: Book, calls: Sequence[Handed]) -> list[CardLine]:
-    """The calls handed on, each by itself; those only left are counted, unless it is one."""
-    moved = [one for one in calls if one.to_id]
-    bare = [one for one in calls if not one.to_id and one.as_what != CALLED]
-    left = [one for one in calls if not one.to_id and one.as_what == CALLED]
-    lines = [_call(book, one) for one in moved[:MOST_CALLS]]
-    if len(moved) > MOST_CALLS:
-        lines.append(CardLine("calendar-clock", "", f"and {len(moved) - MOST_CALLS} more calls"))
+def _open_words(book: Book, solution: Solution) -> str:
+    """What stays open: Swans 9 stays open; 2 parts stay open."""
+    left = solution.open
     if len(left) > 1:
-        names = " and ".join(dict.fromkeys(inside_name(book, one.off_id) for one in left))
-        verb = "is" if len({one.off_id for one in left}) == 1 else "are"
-        lines.append(CardLine("calendar-clock", names, f"{verb} taken out of {len(left)} calls"))
-    else:
-        lines += [_call(book, one) for one in left]
-    if len(bare) > 1:
-        text = f"{len(bare)} calls have nobody free to take or play for them"
-        lines.append(CardLine("circle-alert", "", text, "warning"))
-    else:
-        lines += [replace(_call(book, one), tone="warning") for one in bare]
-    return lines
+        return f"{len(left)} parts stay open"
+    return f"{gap_words(book, left[0].role_id, left[0].spot)} stays open" if left else ""
 
 
-def _call(book: Book, one: Handed) -> CardLine:
-    call = book.get(Call, one.call_id)
-    when = f"{call.day:%a} {call.day.day}, {clock(call.start)}"
-    what = call_title(book, call).text
-    return CardLine("calendar-clock", when, f"{what}: {handed_words(book, one)}")
-
-
-def _put_ins(book: Book, put_ins: Sequence[PutIn]) -> list[CardLine]:
-    """The calls that should be added, when and where."""
-    found = []
-    for one in put_ins:
-        call = one.call
-        what = f"{call.title[:1].lower()}{call.title[1:]}, {place(book, call.studio_id)}"
-        when = f"{call.day:%a} {call.day.day}, {clock(call.start)}"
-        found.append(CardLine("calendar-days", when, what.rstrip(", ")))
-    return found
+def _also(solution: Solution) -> list[CardLine]:
+    """What else is true of it: also the lightest; the pair it keeps, with their history."""
+    said = solution.said
+    return [CardLine("circle-check", "", f"{said[:1].upper()}{said[1:]}")] if said else []
 
 
 def _kind(solution: Solution) -> str:
@@ -234,7 +164,7 @@ def _chain(answer: Answer, group: Sequence[Move]) -> CardLine:
     part = gap_words(book, move.role_id, move.spot)
     section = book.find(Section, move.from_section_id)
     since = f" from {section_words(section)} on" if section else ""
-    when = days_words(book, group, answer.request.first)
+    when = nights_words(book, [one.performance_id for one in group], answer.request.first)
     if move.in_id is None:
         why = " ".join(reason.text for reason in move.reasons)
         return CardLine("octagon-x", f"{part}, {when}, stays open.", why, "hard")

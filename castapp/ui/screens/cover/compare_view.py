@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from castapp.ui import fonts, icons, theme
-from castapp.ui.screens.cover.cards import LETTERS, CardLine
+from castapp.ui.screens.cover.card_lines import CardLine
+from castapp.ui.screens.cover.cards import LETTERS
 from castapp.ui.screens.cover.comparing import Compared
 from castapp.ui.screens.cover.lines import WordsLine
 from castapp.ui.widgets.drawing import focus_ring, plate, shows_focus, words

@@ -11,8 +11,10 @@ from castapp.domain.programme import HALF, title
 from castapp.domain.slot import clock, length
 from castapp.services.cover.openings import Gap
 from castapp.services.cover.request import Request
+from castapp.services.cover.solution import Move
 from castapp.services.reason import short_day
-from castapp.ui.screens.cover.asking import evening, off_words
+from castapp.ui.screens.cover.asking import off_words
+from castapp.ui.screens.cover.nights import evening
 from castapp.ui.screens.cover.places import gap_words
 
 
@@ -43,18 +45,28 @@ def next_show(book: Book, day: date, minute: int) -> Performance | None:
 
 
 def countdown(
-    book: Book, request: Request, gaps: tuple[Gap, ...], now: datetime, *, taken: bool
+    book: Book,
+    request: Request,
+    gaps: tuple[Gap, ...],
+    now: datetime,
+    *,
+    taken: bool,
+    still_open: tuple[Move, ...] = (),
 ) -> Countdown:
-    """What is open, since when, and how long it is to the half and the curtain."""
+    """What is open, since when, and how long it is to the half and the curtain.
+
+    `still_open` is what a taken solution left so.
+    """
     minute = now.hour * 60 + now.minute if now.date() == request.first else request.clock
-    show = book.find(Performance, gaps[0].performance_id) if gaps else None
+    opened: tuple[Gap | Move, ...] = (*gaps, *still_open)
+    show = book.find(Performance, opened[0].performance_id) if opened else None
     show = show or next_show(book, request.first, minute)
     said = off_words(book, request)
     if show is None:
         return Countdown("", "No show on that day", said, ())
     when = evening(book, show, request.first)
-    if gaps:
-        parts = [gap_words(book, one.role_id, one.spot) for one in gaps
+    if opened:
+        parts = [gap_words(book, one.role_id, one.spot) for one in opened
                  if one.performance_id == show.id]  # fmt: skip
         more = f" and {len(parts) - 1} more" if len(parts) > 1 else ""
         sentence, severity = f"{when} has no {parts[0]}{more}", "hard"

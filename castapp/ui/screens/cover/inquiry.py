@@ -12,6 +12,7 @@ from castapp.domain.book import Book
 from castapp.domain.people import Person
 from castapp.services.cover.openings import Gap
 from castapp.services.cover.request import Locks, Must
+from castapp.services.cover.setting_off import OFF_KIND
 from castapp.ui.house_clock import house_time
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.cover import asking
@@ -35,14 +36,16 @@ class Inquiry(QObject):
         self._context = context
         side.person_added.connect(self.add_person)
         side.person_removed.connect(lambda one: self.change(self.asked.without_person(one)))
-        side.clock_changed.connect(lambda at: self.change(replace(self.asked, clock=at)))
-        side.day_changed.connect(lambda day: self.change(replace(self.asked, first=day, hurt=None)))
+        side.clock_changed.connect(
+            lambda at: self.change(replace(self.asked, clock=at, typed=True))
+        )
+        side.day_changed.connect(self._change_day)
         side.reach_chosen.connect(self._change_reach)
         side.last_changed.connect(self._change_last)
         side.hurt_chosen.connect(
             lambda key: self.change(replace(self.asked, hurt=asking.hurt_of(key)))
         )
-        side.kind_chosen.connect(lambda kind: self._note(replace(self.asked, kind=kind)))
+        side.kind_chosen.connect(self._change_kind)
         column.off_ticked.connect(lambda on: self._note(replace(self.asked, also_off=on)))
         column.put_in_ticked.connect(lambda on: self._note(replace(self.asked, put_in=on)))
 
@@ -85,6 +88,19 @@ class Inquiry(QObject):
 
     def _locks(self, locks: Locks) -> None:
         self.change(replace(self.asked, locks=locks))
+
+    def _change_day(self, day: date) -> None:
+        """Another first day: from its beginning, or from now, unless a time was typed."""
+        clock = self.asked.clock if self.asked.typed else self._usual(day, self.asked.kind)
+        self.change(replace(self.asked, first=day, clock=clock, hurt=None))
+
+    def _change_kind(self, kind: str) -> None:
+        """A planned absence is of whole days, unless a time was typed."""
+        clock = self.asked.clock if self.asked.typed else self._usual(self.asked.first, kind)
+        self.change(replace(self.asked, kind=kind, clock=clock))
+
+    def _usual(self, day: date, kind: str) -> int:
+        return self.minute(day) if kind == OFF_KIND else 0
 
     def _change_reach(self, reach: str) -> None:
         self.change(asking.reaching(self._context.book, self.asked, reach))

@@ -16,6 +16,7 @@ from castapp.domain.roster import company, inside_name
 from castapp.domain.standing import standing
 from castapp.services.cover.coming_back import ComingBack
 from castapp.services.cover.setting_off import OFF_KIND
+from castapp.services.covering import unknown_words
 from castapp.ui import fonts, theme
 from castapp.ui.screens.cover.asking import (
     FROM_ACT,
@@ -73,6 +74,9 @@ class Left(QWidget):
         self.setAccessibleName("Who is off, and what they hold")
         self.who = PickField(finder_of(()), name="Who is off")
         self.who.picked.connect(self._add)
+        self.who.refused.connect(self._refuse)
+        self.unknown = Label("", fonts.TABLE, "hard", wrap=True)
+        self.unknown.hide()
         self.clock = ClockField("Off from, time")
         self.clock.setFixedWidth(64)
         self.clock.committed.connect(self.clock_changed)
@@ -95,6 +99,7 @@ class Left(QWidget):
         self.places.setModel(self.model)
         self.places.setItemDelegate(PlaceDelegate(self.places))
         self.places.chosen.connect(self.place_chosen)
+        self._book: Book | None = None
         self._lay_out()
 
     def show_asked(
@@ -102,6 +107,7 @@ class Left(QWidget):
     ) -> None:
         """Show what is asked; `back` names who can be put on again, `since` who is off already."""
         people = may_be_off(book, asked.first)
+        self._book = book
         self.who.set_finder(
             finder_of([_option(book, who, asked.first) for who in people
                        if who.id not in asked.people])
@@ -147,8 +153,12 @@ class Left(QWidget):
                                 stretches=(0, 1)))  # fmt: skip
         moment.addWidget(self.reach)
         moment.addWidget(self._hurt)
-        self._run = beside(Field("Last day off", self.last), Field("Kept as", self.kind),
-                           stretches=(1, 1))  # fmt: skip
+        self._run = QWidget()
+        run = QVBoxLayout(self._run)
+        run.setContentsMargins(0, 0, 0, 0)
+        run.setSpacing(8)
+        run.addWidget(Field("Last day off", self.last))
+        run.addWidget(Field("Kept as", self.kind))
         moment.addWidget(self._run)
         self._proposed = {name: Field(name, flow) for name, flow in self.flows.items()}
         self._none = QWidget()
@@ -157,6 +167,7 @@ class Left(QWidget):
         head.setSpacing(8)
         head.addLayout(self._people)
         head.addWidget(self.who)
+        head.addWidget(self.unknown)
         for field in self._proposed.values():
             head.addWidget(field)
         head.addWidget(self._moment)
@@ -178,6 +189,13 @@ class Left(QWidget):
         if person_id:
             self.person_added.emit(person_id)
 
+    def _refuse(self, sentence: str) -> None:
+        """Nobody is called so: said under the field, with the nearest names."""
+        typed = self.who.text().strip()
+        said = unknown_words(self._book, typed) if sentence and typed and self._book else ""
+        self.unknown.setText(said)
+        self.unknown.setVisible(bool(said))
+
     def _show_proposed(self, book: Book, asked: Asked) -> None:
         """While nobody is asked about: those whose day it is to ask about, one click each."""
         found = Proposed() if asked.people else proposed(book, asked.first, asked.clock)
@@ -197,6 +215,7 @@ class Left(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        before: QWidget = self.who
         for person_id in asked.people:
             who = book.find(Person, person_id)
             if who is not None:
@@ -204,6 +223,10 @@ class Left(QWidget):
                 row.removed.connect(self.person_removed)
                 row.back_wanted.connect(self.back_wanted)
                 self._people.addWidget(row)
+                for button in row.buttons:
+                    QWidget.setTabOrder(before, button)
+                    before = button
+        QWidget.setTabOrder(before, self.clock)
 
 
 class OffRow(QWidget):
@@ -217,6 +240,7 @@ class OffRow(QWidget):
         self.setAccessibleName(f"{who.name}, off")
         away = icon_button("x", f"{who.name} is not off")
         away.clicked.connect(lambda: self.removed.emit(who.id))
+        self.buttons: list[QWidget] = [away]
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(ParticipationMark("off"))
@@ -232,6 +256,7 @@ class OffRow(QWidget):
             button = Button("Back on", "undo-2", height=TOOL_HEIGHT)
             button.setAccessibleName(f"{who.name} is back on")
             button.clicked.connect(lambda: self.back_wanted.emit(who.id))
+            self.buttons.append(button)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             for text in back_words(back):
                 column.addWidget(Label(text, fonts.LABEL, "t2", wrap=True))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLa
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from castapp.ui import fonts, icons, theme
-from castapp.ui.screens.cover.cards import CardLine
+from castapp.ui.screens.cover.card_lines import CardLine
 
 LEFT, TOP = 22, 6
 _LINE = fonts.TABLE.line

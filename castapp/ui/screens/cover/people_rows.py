@@ -14,16 +14,16 @@ from castapp.domain.slot import length
 from castapp.domain.standing import standing
 from castapp.services.cover.candidates import Candidate
 from castapp.services.cover.openings import Gap
-from castapp.services.reason import CANNOT, CARE, GAP, Reason, short_day
+from castapp.services.reason import CANNOT, CARE, GAP, Reason
 from castapp.ui.screens.cover.answer import Answer, key_of
-from castapp.ui.screens.cover.asking import evening
 from castapp.ui.screens.cover.conditions import is_debut, meets
+from castapp.ui.screens.cover.nights import evening, night_words
 from castapp.ui.screens.cover.places import gap_words
 
 HEADING, COULD, CANNOT_GO, CASTED = "heading", "could", "cannot", "cast"
 _GENDERS = {"F": "women", "M": "men"}
 LEVELS = {
-    "cover": "cover that night",
+    "cover": "cover",
     "performed": "has danced it",
     "knows": "cast in it",
     "learning": "learning it",
@@ -56,7 +56,8 @@ class ReasonLine:
 class PersonRow:
     """A line of the middle list. `kind` is heading, could, cannot or cast.
 
-    Of a night as it would be, `before` is who leaves a part and `text` who dances it.
+    Of a night as it would be, `before` is who leaves a part and `text` who dances it; `place`
+    tells the same line of two nights apart.
     """
 
     kind: str
@@ -70,11 +71,12 @@ class PersonRow:
     reasons: tuple[ReasonLine, ...] = ()
     before: str = ""
     note: str = ""
+    place: str = ""
 
     @property
     def key(self) -> str:
         """What tells it from the other rows."""
-        return f"{self.kind} {self.person_id} {self.about}"
+        return f"{self.kind} {self.person_id} {self.about} {self.place}".rstrip()
 
     @property
     def choosable(self) -> bool:
@@ -107,7 +109,7 @@ def person_rows(answer: Answer, gap: Gap, wanted: Collection[str] = ()) -> tuple
         found.append(PersonRow(HEADING, "Nobody meets the conditions"))
     if cannot and not wanted:
         show = book.get(Performance, gap.performance_id)
-        when = "tonight" if show.day == answer.request.first else short_day(show.day)
+        when = night_words(book, show, answer.request.first)
         found.append(PersonRow(HEADING, f"Cannot go on {when}"))
         found += [_cannot(book, gap, one) for one in cannot]
     return tuple(found)

@@ -36,6 +36,7 @@ class PlaceRow:
     colour: str = ""
     heading: bool = False
     gap: bool = False
+    call_id: str = ""
     needy: bool = False
 
     @property
@@ -68,6 +69,12 @@ def place_rows(answer: Answer) -> tuple[PlaceRow, ...]:
     weighty = sorted(everything, key=lambda one: one.as_what == CALLED)
     for one in weighty:
         row = _missed(book, request, one, several)
+        known = groups.setdefault(_group(book, request, one.day), [])
+        same = next((each for each in known if row.call_id and each.call_id == row.call_id), None)
+        if same is not None and several:
+            who = inside_name(book, one.person_id)
+            known[known.index(same)] = replace(same, detail=f"{who} and {same.detail}")
+            continue
         groups.setdefault(_group(book, request, one.day), []).append(row)
     found: list[PlaceRow] = []
     for name in _groups(book, request):
@@ -161,12 +168,17 @@ def _missed(book: Book, request: Request, one: Missed, several: bool) -> PlaceRo
     call = book.find(Call, one.call_id)
     if call is not None:
         work = book.find(Production, call.production_id)
-        said = f"{who}{_DUTIES.get(one.as_what, 'called')}{at}, {place(book, call.studio_id)}"
         free = [inside_name(book, each) for each in one.free]
+        said = f"{who}{_DUTIES.get(one.as_what, 'called')}"
         if one.as_what in (TAKES, PLAYS):
-            said += f"; free then: {', '.join(free[:MOST_FREE]) or 'nobody'}"
+            said += f"; free: {', '.join(free[:MOST_FREE]) or 'nobody'}"
+        where = place(book, call.studio_id)
+        sign = ";" if one.as_what in (TAKES, PLAYS) else ""
+        said += f"{sign}{at}, {where}" if at else f"{sign or ','} {where}"
         colour = work.colour if work else ""
-        return PlaceRow(key, call_title(book, call).text, said.rstrip(", "), when, colour)
+        shared = call.id if one.as_what == CALLED else ""
+        return PlaceRow(key, call_title(book, call).text, said.rstrip(", "), when, colour,
+                        call_id=shared)  # fmt: skip
     show = book.get(Performance, one.performance_id or "")
     if one.as_what == COVERS and one.role_id:
         role = book.get(Role, one.role_id)
@@ -174,7 +186,9 @@ def _missed(book: Book, request: Request, one: Missed, several: bool) -> PlaceRo
         said = f"{who}covers it in {title(book, show)}"
         name = gap_words(book, one.role_id, one.spot)
         return PlaceRow(key, f"{name}, cover", said, when, work.colour if work else "")
-    return PlaceRow(key, title(book, show), f"{who}{_DUTIES.get(one.as_what, '')}", when)
+    pit = "pit" if one.as_what == CONDUCTS else _DUTIES.get(one.as_what, "")
+    name = f"{title(book, show)}, {pit}" if pit else title(book, show)
+    return PlaceRow(key, name, f"{who}conducts{at}", when, needy=one.as_what == CONDUCTS)
 
 
 def first_key(rows: Sequence[PlaceRow]) -> str:

@@ -17,13 +17,16 @@ PATIENCE_MS = 100
 
 class Question(QObject):
     """`answered` carries an Answer, `refused` a sentence, `progressed` how far it is and what is
-    looked for, `waiting` that it has taken longer than PATIENCE_MS.
+    looked for, `waiting` that it has taken longer than PATIENCE_MS, `partly` an Answer of what is
+    known by then.
     """
 
     answered = Signal(object)
     refused = Signal(str)
     progressed = Signal(float, str)
     waiting = Signal()
+    partly = Signal(object)
+    _found = Signal(object, object)
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class Question(QObject):
         self._enough = Event()
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self.waiting)
+        self._found.connect(self._part)
 
     @property
     def asking(self) -> bool:
@@ -44,7 +48,14 @@ class Question(QObject):
         enough = self._enough = Event()
 
         def work(tick: Tick) -> object:
-            return work_out(book, request, locks, tick, lambda: enough.is_set() or tick.stopping)
+            return work_out(
+                book,
+                request,
+                locks,
+                tick,
+                lambda: enough.is_set() or tick.stopping,
+                lambda found: self._found.emit(enough, found),
+            )
 
         job = self._jobs.start(work)
         job.progressed.connect(lambda part, words: self._progress(job, part, words))
@@ -72,6 +83,11 @@ class Question(QObject):
         if job is self._job:
             self._end()
             self.answered.emit(found)
+
+    def _part(self, enough: object, found: object) -> None:
+        """What is known so far, if it is still asked."""
+        if self._job is not None and enough is self._enough:
+            self.partly.emit(found)
 
     def _refuse(self, job: Job, sentence: str) -> None:
         if job is self._job:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from castapp.ui import fonts, theme
+from castapp.ui.screens.cover.card_lines import CardLine
 from castapp.ui.screens.cover.card_view import CardView, Ticks
-from castapp.ui.screens.cover.cards import Card, CardLine
+from castapp.ui.screens.cover.cards import Card
 from castapp.ui.screens.cover.compare_view import CompareView
 from castapp.ui.screens.cover.comparing import Compared
 from castapp.ui.screens.cover.lines import WordsLine
@@ -64,6 +65,12 @@ class Right(QWidget):
         self._stack.addWidget(self._waiting())
         self._stack.addWidget(self._solutions())
         self._stack.addWidget(self.panel)
+
+    @property
+    def reason(self) -> str:
+        """The reason typed on the card chosen, "" for none."""
+        fields = (one.reason for one in self.cards if one.reason is not None)
+        return next((field.text().strip() for field in fields), "")
 
     @property
     def page(self) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
@@ -22,24 +23,21 @@ from castapp.ui.house_clock import house_time
 from castapp.ui.screen import Heading, Screen, ScreenContext
 from castapp.ui.screens.cover import asking, left, right
 from castapp.ui.screens.cover.after import After
-from castapp.ui.screens.cover.answer import Answer, settled
+from castapp.ui.screens.cover.answer import Answer
 from castapp.ui.screens.cover.asking import (
     Asked,
     request_of,
 )
 from castapp.ui.screens.cover.bar import CountdownBar
 from castapp.ui.screens.cover.cards import LETTERS
+from castapp.ui.screens.cover.centre import ASK, TEACH, Centre
 from castapp.ui.screens.cover.countdown import Countdown, before_asking, countdown
 from castapp.ui.screens.cover.inquiry import Inquiry
 from castapp.ui.screens.cover.left import Left, first_weekday
-from castapp.ui.screens.cover.middle import Middle
-from castapp.ui.screens.cover.night_rows import night_rows
-from castapp.ui.screens.cover.people_rows import list_heading, person_rows
 from castapp.ui.screens.cover.places import first_key, gap_row_key, place_rows
 from castapp.ui.screens.cover.question import Question
 from castapp.ui.screens.cover.right import LOOKING, Right
 from castapp.ui.screens.cover.ways import Ways
-from castapp.ui.widgets.empty import EmptyState, stacked
 
 SHOWN_KINDS = (
     Person, Engagement, CareerLine, Production, Section, Role, Cast, Casting, Performance,
@@ -47,12 +45,7 @@ SHOWN_KINDS = (
 )  # fmt: skip
 MINUTE_MS = 15_000
 ROOMY = 1240
-ASK = "Who is off?"
-TEACH = (
-    "Type a name at the left. What opens tonight, this week and in the run stands there then; "
-    "who could go on, with reasons, stands here, and complete ways out of it at the right."
-)
-NOTHING = "Nothing opens"
+AS_CAST = "The shows stand as they were cast. Who must be told again stands at the right."
 
 
 class CoverScreen(Screen):
@@ -69,12 +62,12 @@ class CoverScreen(Screen):
         self.bar = CountdownBar()
         self.tool_row = self.bar
         self.left = Left(context.today, first_weekday(context.book))
-        self.middle = Middle()
+        self.centre = Centre()
+        self.middle, self.empty = self.centre.middle, self.centre.empty
         self.right = Right()
         self.after = After(self, self.right)
         self.inquiry = Inquiry(context, self.left, self.right, self)
         self.ways = Ways(context, self.right, self.after, self.inquiry)
-        self.empty = EmptyState("repeat-2", ASK, TEACH)
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._show_bar)
         self._lay_out()
@@ -130,14 +123,11 @@ class CoverScreen(Screen):
         self.right.setFixedWidth(right.WIDTH if roomy else right.NARROW)
 
     def _lay_out(self) -> None:
-        centre = QWidget()
-        self._stack = stacked(centre, self.middle, self.empty)
-        self._stack.setCurrentIndex(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.left)
-        row.addWidget(centre, 1)
+        row.addWidget(self.centre, 1)
         row.addWidget(self.right)
         self.right.hide()
 
@@ -146,6 +136,10 @@ class CoverScreen(Screen):
         self.inquiry.changed.connect(self._on_changed)
         side.place_chosen.connect(self._choose_place)
         side.back_wanted.connect(self.after.back_on)
+        self.after.came_back.connect(
+            lambda one: self.inquiry.change(self.asked.without_person(one))
+        )
+        self.after.told_back.connect(self._on_told_back)
         middle.conditions_changed.connect(self._show_people)
         middle.lock_wanted.connect(
             lambda kind, person_id: self.inquiry.lock(kind, person_id, self._gap())
@@ -156,6 +150,7 @@ class CoverScreen(Screen):
         column.stopped.connect(self._stop)
         self._question.waiting.connect(self._wait)
         self._question.progressed.connect(column.show_progress)
+        self._question.partly.connect(self._on_part)
         self._question.answered.connect(self._on_answer)
         self._question.refused.connect(self._on_refused)
 
@@ -174,16 +169,24 @@ class CoverScreen(Screen):
         self._show_asked()
         if request is None:
             self.answer = None
-            self._show_nothing(ASK, TEACH)
+            self._show_nothing(*self._nobody())
             return
         self._question.ask(book, request, self.asked.locks)
 
+    def _on_part(self, answer: Answer) -> None:
+        """What opens is shown at once, and the first way out as soon as it is there."""
+        self._take_answer(answer)
+        self._show()
+
     def _on_answer(self, answer: Answer) -> None:
+        self._take_answer(answer)
+        self._show()
+
+    def _take_answer(self, answer: Answer) -> None:
         self.answer = answer
         keys = [gap_row_key(gap) for gap in answer.gaps]
         if self._place not in keys:
             self._place = first_key(place_rows(answer))
-        self._show()
 
     def _on_refused(self, sentence: str) -> None:
         self.answer = None
@@ -191,25 +194,37 @@ class CoverScreen(Screen):
 
     def _wait(self) -> None:
         """It takes a while: say so, with a way to end it."""
-        if self.after.taken is None:
+        if self.after.taken is None and not self.right.cards:
             self.right.show_page(LOOKING)
             self.right.setVisible(True)
+        self.centre.expect_a_while()
 
     def _stop(self) -> None:
         """Nobody wants to wait: what is found so far is shown."""
         self._question.enough()
 
     def _show_nothing(self, title: str, sentence: str) -> None:
-        self.empty.say(title, sentence)
-        self._stack.setCurrentIndex(1)
+        self.centre.say(title, sentence)
         self.left.show_places((), "")
         self.right.setVisible(self.after.taken is not None)
         self._show_bar()
 
+    def _nobody(self) -> tuple[str, str]:
+        """What stands in the middle while nobody is asked about."""
+        taken = self.after.taken
+        return (taken.label, AS_CAST) if taken is not None and taken.back else (ASK, TEACH)
+
+    def _on_told_back(self) -> None:
+        """Nobody is off any more: it is said, not asked about."""
+        if not self.asked.people:
+            self._show_nothing(*self._nobody())
+
     def _show_asked(self) -> None:
         back = self.answer.back if self.answer is not None else {}
         since = self.answer.since if self.answer is not None else {}
-        self.left.show_asked(self.context.book, self.asked, back, since)
+        request = request_of(self.context.book, self.asked)
+        shown = replace(self.asked, clock=request.clock) if request else self.asked
+        self.left.show_asked(self.context.book, shown, back, since)
         self.middle.show_locks(asking.lock_words(self.context.book, self.asked.locks))
 
     def _show(self) -> None:
@@ -235,19 +250,10 @@ class CoverScreen(Screen):
         return next((one for one in gaps if gap_row_key(one) == self._place), None)
 
     def _show_people(self) -> None:
-        answer, gap = self.answer, self._gap()
-        if answer is None:
-            return
-        if gap is None:
-            self.empty.say("All of it is covered" if self._recast else NOTHING, settled(answer))
-            self._stack.setCurrentIndex(1)
-            return
-        wanted, way = self.middle.wanted, self.ways.way
-        rows = person_rows(answer, gap, wanted)
-        if way is not None:
-            rows = (*rows, *night_rows(answer, gap, way, self.ways.letter))
-        self.middle.show_people(*list_heading(answer, gap, wanted), rows)
-        self._stack.setCurrentIndex(0)
+        if self.answer is not None:
+            self.centre.show_answer(
+                self.answer, self._gap(), self.ways, self.after.taken, recast=self._recast
+            )
 
     def _show_bar(self) -> None:
         self.bar.show_countdown(self._countdown())
@@ -257,9 +263,13 @@ class CoverScreen(Screen):
         now = house_time(book, self.inquiry.now())
         if self.answer is not None:
             asked, gaps = self.answer.request, self.answer.gaps
-            return countdown(book, asked, gaps, now, taken=self._recast)
+            taken = self.after.taken
+            still_open = taken.solution.open if taken is not None else ()
+            return countdown(book, asked, gaps, now, taken=self._recast, still_open=still_open)
         minute = self.inquiry.minute(self.asked.first) or self.asked.clock
-        return before_asking(book, self.asked.first, minute)
+        shown = before_asking(book, self.asked.first, minute)
+        taken = self.after.taken
+        return replace(shown, aside=taken.label) if taken is not None and taken.back else shown
 
     def _choose_place(self, key: str) -> None:
         """Show who could take a place; only what opens has somebody to find."""
@@ -270,4 +280,5 @@ class CoverScreen(Screen):
 
     def _take(self, letter: str) -> None:
         if self.answer is not None and not self._question.asking:
-            self.after.take(self.answer, LETTERS.index(letter), self.asked)
+            number = LETTERS.index(letter)
+            self.after.take(self.answer, number, self.asked, self.right.reason)

@@ -9,34 +9,46 @@ from castapp.domain.book import Book
 from castapp.domain.calls import Called
 from castapp.domain.casting import Override, Performance
 from castapp.domain.edit import Edit
+from castapp.domain.office import Note
 from castapp.domain.people import Person
 from castapp.domain.roster import inside_name
 from castapp.domain.slot import clock
 from castapp.services import covering
 from castapp.services.cover.putin import PutIn
 from castapp.services.cover.request import Request
-from castapp.services.cover.solution import Solution
-from castapp.services.cover.take import ToTell, told
+from castapp.services.cover.solution import NO_RECASTING, Solution
+from castapp.services.cover.take import ToTell, told_at, told_of
 from castapp.services.papers import Request as Paper
 from castapp.services.reason import short_day
 from castapp.ui.house_clock import house_clock
-from castapp.ui.screens.cover.cards import CardLine
+from castapp.ui.screens.cover.card_lines import CardLine
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A solution that was written. `edit` is None if that was before this screen was opened."""
+    """A solution that was written. `edit` is None if that was before this screen was opened.
+
+    `back` are those to tell that somebody is on again, with what they are told.
+    """
 
     label: str
+    request: Request
     solution: Solution
-    told: tuple[ToTell, ...]
     put_ins: tuple[PutIn, ...] = ()
     edit: Edit | None = None
+    back: tuple[ToTell, ...] = ()
+
+    def told(self, book: Book) -> tuple[ToTell, ...]:
+        """Who must be told, as the records stand."""
+        return self.back or told_of(book, self.request)
 
 
 @dataclass(frozen=True, slots=True)
 class ToldRow:
-    """Somebody to be told: what changed for them, by when, and when they were told, by whom."""
+    """Somebody to be told: what changed for them, by when, and when they were told, by whom.
+
+    A desk nobody of the company sits at has no `person_id`: it stands on the paper.
+    """
 
     person_id: str
     name: str
@@ -48,45 +60,51 @@ class ToldRow:
 
 def taken_before(book: Book, request: Request) -> Taken | None:
     """What was taken earlier for those asked about and still stands; None if nothing."""
-    solution = covering.standing_solution(book, request)
-    if solution is None:
+    if not told_of(book, request):
         return None
+    solution = covering.standing_solution(book, request) or NO_RECASTING
     names = " and ".join(book.get(Person, one).surname for one in request.people)
-    return Taken(f"Cover for {names}", solution, told(book, solution))
+    return Taken(f"Cover for {names}", request, solution)
 
 
 def stands(book: Book, taken: Taken) -> bool:
     """Whether what was taken is still in the book (undone, it is not)."""
     changes = taken.edit.changes if taken.edit else ()
+    if taken.back:
+        gone = [change for change in changes if change.after is None]
+        return not any(book.find(change.kind, change.id) is not None for change in gone)
     made = [change for change in changes
-            if change.kind in (Override, Called) and change.before is None]  # fmt: skip
+            if change.kind in (Override, Called, Note) and change.before is None]  # fmt: skip
     return any(book.find(change.kind, change.id) is not None for change in made)
 
 
 def told_rows(book: Book, taken: Taken, today: date) -> tuple[ToldRow, ...]:
     """Everybody to be told, dancers by rank, then the desks."""
     found = []
-    for one in taken.told:
+    for one in taken.told(book):
         who = book.find(Person, one.person_id)
-        if who is not None:
-            day = "" if one.day == today else f"{short_day(one.day)}, "
-            by = f"by {day}{clock(one.by)}"
-            at = _told(book, one, today)
-            found.append(ToldRow(who.id, who.name, one.desk, one.texts, by, at))
+        day = "" if one.day == today else f"{short_day(one.day)}, "
+        by = f"by {day}{clock(one.by)}"
+        at = _told(book, one, today)
+        name = who.name if who else one.desk.capitalize()
+        desk = one.desk if who else ""
+        found.append(ToldRow(one.person_id, name, desk, one.texts, by, at))
     return tuple(found)
 
 
 def told_words(rows: tuple[ToldRow, ...]) -> str:
     """How many of them know: 3 of 11 told."""
-    done = sum(bool(row.at) for row in rows)
-    return f"{done} of {len(rows)} told"
+    people = [row for row in rows if row.person_id]
+    return f"{sum(bool(row.at) for row in people)} of {len(people)} told"
 
 
 def to_tell_lines(book: Book, people: tuple[ToTell, ...]) -> tuple[CardLine, ...]:
     """Everybody to be told of what is not taken yet, each with all of it."""
     return tuple(
-        CardLine("phone", inside_name(book, one.person_id), "; ".join(one.texts)) for one in people
-    )
+        CardLine("phone", inside_name(book, one.person_id) or one.desk.capitalize(),
+                 "; ".join(one.texts))
+        for one in people
+    )  # fmt: skip
 
 
 def is_added(book: Book, put_in: PutIn) -> bool:
@@ -95,25 +113,25 @@ def is_added(book: Book, put_in: PutIn) -> bool:
 
 
 def paper_request(book: Book, taken: Taken, paper: str, day: date) -> Paper:
-    """The paper of the nights that changed; if none did, of the day told first or of this day."""
-    return nights_paper(book, taken.solution, taken.told, paper, day)
+    """The paper of the days that changed; of this day if none did."""
+    return nights_paper(book, taken.solution, taken.told(book), paper, day)
 
 
 def nights_paper(
     book: Book, solution: Solution, to_tell: tuple[ToTell, ...], paper: str, day: date
 ) -> Paper:
-    """The paper of the nights of a solution; of the day told first if nobody on stage moves, and
-    of this day if nobody is told.
-    """
+    """The paper of the nights of a solution; a told list of all the days there is to tell of."""
     moved = (book.find(Performance, move.performance_id) for move in solution.moves)
     days = sorted(show.day for show in moved if show is not None)
-    days = days or sorted(one.day for one in to_tell) or [day]
+    spoken = sorted(item.last or item.day for one in to_tell for item in one.items)
+    days = sorted((*days, *spoken)) if paper == "told" else days or spoken
+    days = days or [day]
     return Paper(paper, days[0], days[-1])
 
 
 def _told(book: Book, one: ToTell, today: date) -> str:
     """When somebody was told, and by whom: 16.21, Jana Mills; empty if they do not know all."""
-    note = covering.told_last(book, one)
+    note = told_at(book, one)
     if note is None or not note.at:
         return ""
     at = datetime.fromisoformat(note.at)

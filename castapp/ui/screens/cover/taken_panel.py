@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from castapp.services import papers
@@ -20,12 +20,20 @@ from castapp.ui.widgets.label import Label
 
 PAPERS = (
     ("slip", "pdf", "Change slip…", "file-diff"),
-    ("slip", "txt", "Texts to read and paste…", "file-text"),
+    ("slip", "txt", "Texts…", "file-text"),
     ("told", "pdf", "Told list…", "list-ordered"),
-    ("cast-sheet", "pdf", "Cast sheet, revised…", "crown"),
+    ("cast-sheet", "pdf", "Cast sheet…", "crown"),
     ("casting", "pdf", "Casting sheet…", "crown"),
     ("callsheet", "pdf", "Call sheet…", "clipboard-list"),
 )
+TIPS = {
+    ("slip", "pdf"): "The change slip, to cut, and its texts",
+    ("slip", "txt"): "The texts to read aloud and to paste",
+    ("told", "pdf"): "Who must be told, with those who know ticked",
+    ("cast-sheet", "pdf"): "The public cast sheet, changes marked",
+    ("casting", "pdf"): "The casting sheet, changes marked",
+    ("callsheet", "pdf"): "The day’s call sheet",
+}
 
 
 class TakenPanel(QWidget):
@@ -49,6 +57,8 @@ class TakenPanel(QWidget):
         self.ticks: dict[str, Tick] = {}
         self.add_buttons: list[Button] = []
         self.print_button: Button | None = None
+        self._undoes = Label("Undo takes all of it back.", fonts.TABLE, "t2")
+        self._shown: tuple[object, ...] = ()
         self._lay_out()
 
     def show_taken(
@@ -59,21 +69,37 @@ class TakenPanel(QWidget):
         still_called: str,
         *,
         may_return: bool,
+        undoes: bool = False,
+        sends: bool = True,
     ) -> None:
         """Show what was taken: each put-in call with whether it is on the schedule, a sentence
-        about calls that still miss somebody, and perhaps the way back to the solutions.
+        about calls that still miss somebody, and perhaps the way back to the solutions. `undoes`
+        tells that the next undo takes all of it back, `sends` that there are papers of it.
         """
         if self.print_button is None:
             self._fill_papers()
-        self._title.setText(label)
+        self._title.setText(label.partition(":")[0])
+        self._title.setToolTip(label)
+        self._undoes.setVisible(undoes)
+        self._papers.setVisible(sends)
         self._count.setText(told_words(rows))
         self.done_button.setVisible(may_return)
         self._show_calls(calls, still_called)
-        if list(self.ticks) == [row.person_id for row in rows]:
+        if self._shown == _people(rows):
             for row in rows:
                 self._mark(row)
         else:
             self._show_people(rows)
+            self._shown = _people(rows)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first who is to be told, once the list stands."""
+        QTimer.singleShot(0, self, self._take_keyboard)
+
+    def _take_keyboard(self) -> None:
+        first = next(iter(self.ticks.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         head = Bar(36, line="line2")
@@ -101,7 +127,7 @@ class TakenPanel(QWidget):
         self.done_button.clicked.connect(self.done)
         across.addWidget(self.done_button)
         across.addStretch(1)
-        across.addWidget(Label("Undo takes all of it back.", fonts.TABLE, "t2"))
+        across.addWidget(self._undoes)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -117,11 +143,12 @@ class TakenPanel(QWidget):
             if paper not in there:
                 continue
             button = Button(text, icon, height=TOOL_HEIGHT)
+            button.setToolTip(TIPS[(paper, form)])
             button.clicked.connect(
                 lambda _=False, paper=paper, form=form: self.paper_wanted.emit(paper, form)
             )
             flow.addWidget(button)
-        self.print_button = Button("Print the slip…", "printer", height=TOOL_HEIGHT)
+        self.print_button = Button("Print slip…", "printer", height=TOOL_HEIGHT)
         self.print_button.clicked.connect(self.print_wanted)
         flow.addWidget(self.print_button)
         self._papers.add(holder)
@@ -150,13 +177,18 @@ class TakenPanel(QWidget):
         self._people.clear()
         self.ticks = {}
         for row in rows:
-            tick = Tick(row.name, name=f"{row.name} is told")
-            tick.toggled.connect(lambda on, key=row.person_id: self.told.emit(key, on))
-            self.ticks[row.person_id] = tick
-            when = Label("", fonts.TABLE, "t2", align=Qt.AlignmentFlag.AlignRight)
-            when.setObjectName(f"when {row.person_id}")
-            when.setFixedHeight(tick.sizeHint().height())
-            self._people.add_row(tick, when, stretches=(1, 0))
+            when = Label(row.by, fonts.TABLE, "t2", align=Qt.AlignmentFlag.AlignRight)
+            if row.person_id:
+                tick = Tick(row.name, name=f"{row.name} is told")
+                tick.toggled.connect(lambda on, key=row.person_id: self.told.emit(key, on))
+                self.ticks[row.person_id] = tick
+                when.setObjectName(f"when {row.person_id}")
+                when.setFixedHeight(tick.sizeHint().height())
+                self._people.add_row(tick, when, stretches=(1, 0))
+            else:
+                name = Label(row.name)
+                name.setContentsMargins(26, 0, 0, 0)
+                self._people.add_row(name, when, stretches=(1, 0))
             texts = QWidget()
             inner = QVBoxLayout(texts)
             inner.setContentsMargins(26, 0, 0, 4)
@@ -169,10 +201,17 @@ class TakenPanel(QWidget):
             self._mark(row)
 
     def _mark(self, row: ToldRow) -> None:
-        tick = self.ticks[row.person_id]
+        tick = self.ticks.get(row.person_id)
+        if tick is None:
+            return
         tick.blockSignals(True)
         tick.setChecked(bool(row.at))
         tick.blockSignals(False)
         when = self.findChild(Label, f"when {row.person_id}")
         if when is not None:
             when.setText(f"told {row.at}" if row.at else row.by)
+
+
+def _people(rows: tuple[ToldRow, ...]) -> tuple[object, ...]:
+    """What of the rows is drawn once: all but who was told."""
+    return tuple((row.person_id, row.name, row.desk, row.texts, row.by) for row in rows)

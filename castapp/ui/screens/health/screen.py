@@ -42,6 +42,7 @@ class HealthScreen(SealedScreen):
         super().__init__(context)
         self._day = context.today
         self._person = ""
+        self._by_hand = False
         self._touching: Touching | None = None
         self._session.changed.connect(self._show_session)
         self.model = BoardModel(self)
@@ -80,6 +81,7 @@ class HealthScreen(SealedScreen):
         shown = board(book, self._day, self._touching, self.context.today)
         self._show_board(shown)
         if self._person not in shown.people:
+            self._by_hand = False
             self._person = shown.people[0] if shown.people else ""
         self._mark()
         self._show_person(book)
@@ -171,13 +173,17 @@ class HealthScreen(SealedScreen):
 
     def _choose(self, person_id: str) -> None:
         self._person = person_id
+        self._by_hand = True
         if self.names.hasFocus():
             self.table.clearSelection()
         self._show_person(self.context.book)
 
     def _cover(self) -> None:
-        """Who takes the roles of the dancer chosen."""
-        self.context.jump(Ref(Person, self.table.key), "cover")
+        """Who takes the roles of the dancer chosen; while nobody is, who is off is asked there."""
+        if self._by_hand:
+            self.context.jump(Ref(Person, self._person), "cover")
+        else:
+            self.context.jump(self._day, "cover")
 
     def _picked(self, person_id: str) -> None:
         if person_id:
@@ -187,7 +193,8 @@ class HealthScreen(SealedScreen):
             self.log()
 
     def _mark(self) -> None:
-        """Mark whoever is chosen where they stand."""
+        """Mark whoever is chosen where they stand; that is not choosing them."""
+        by_hand = self._by_hand
         if self.names.choose(self._person):
             self.table.clearSelection()
             self.table.setCurrentIndex(self.model.index(-1, 0))
@@ -195,6 +202,7 @@ class HealthScreen(SealedScreen):
             self._area.ensureVisible(
                 0, self.table.visualRect(self.table.currentIndex()).center().y(), 0, 60
             )
+        self._by_hand = by_hand
 
     def _show_person(self, book: Book) -> None:
         day, person_id = self._day, self._person

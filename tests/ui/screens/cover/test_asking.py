@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from castapp.domain.casting import Performance
 from castapp.services.cover.request import Locks, Must
 from castapp.ui.screens.cover.asking import (
     FROM_ACT,
@@ -17,7 +16,6 @@ from castapp.ui.screens.cover.asking import (
     UNKNOWN,
     UNTIL,
     Asked,
-    evening,
     hurt_choices,
     hurt_of,
     lock_words,
@@ -27,7 +25,7 @@ from castapp.ui.screens.cover.asking import (
     request_of,
     unlocked,
 )
-from tests.builders import FRIDAY, THURSDAY, WEDNESDAY, company_book, show
+from tests.builders import FRIDAY, THURSDAY, company_book
 from tests.ui.screens.cover.night import NIGHT, SHOW
 
 ASKED = Asked(THURSDAY, 960, ("vega",))
@@ -124,12 +122,8 @@ def test_the_first_named_is_off_from_now_unless_a_time_is_typed() -> None:
     assert ASKED.with_person("fox", 970).clock == 960
 
 
-def test_a_show_and_who_is_off_in_words() -> None:
-    book = company_book(show(FRIDAY, 14 * 60))
-    assert evening(book, book.get(Performance, SHOW), THURSDAY) == "Lake tonight"
-    assert evening(book, book.get(Performance, SHOW), WEDNESDAY) == "Lake Thu 15 Oct"
-    matinee = book.get(Performance, "show-2026-10-16-840")
-    assert evening(book, matinee, FRIDAY) == "Lake today"
+def test_who_is_off_in_words() -> None:
+    book = company_book()
     assert off_words(book, NIGHT) == "Vega is off from 16.00"
     both = replace(NIGHT, people=("vega", "okoro"), clock=0)
     assert off_words(book, both) == "Vega and Okoro are off from Thu 15 Oct"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from castapp.domain.availability import Absence
+from castapp.ui.screens.cover.card_view import CardView, Ticks, take_words
 from castapp.ui.screens.cover.cards import cards, column_heading
 from tests.builders import (
     FRIDAY,
@@ -55,7 +57,7 @@ def test_many_nights_are_counted() -> None:
     shows = [record for day in (FRIDAY, SATURDAY, SUNDAY) for record in show(day)]
     found = answer(shows, dancer("Nora Ash"), request=replace(NIGHT, last=None))
     said = " ".join(line.spoken for card in cards(found) for line in card.lines)
-    assert "4 nights from Thu 15 Oct" in said
+    assert "4 shows from Thu 15 Oct" in said
 
 
 def test_without_a_complete_one_the_best_says_what_stays_open_and_why() -> None:
@@ -96,5 +98,24 @@ def test_what_moves_along_stands_on_the_card() -> None:
         [casting("cast-1", "queen", 1, "paz", 2)],
     )
     spoken = [line.spoken for line in cards(found)[0].lines]
-    assert "Paz is the cover of Queen, tonight" in spoken
+    assert "Paz is the cover of Queen until the entry as Duet in Act I, tonight" in spoken
     assert "Thu 15, 17.00 Rehearsal: moved to Moss" in spoken
+
+
+def test_a_partial_one_says_on_its_button_what_stays_open() -> None:
+    found = answer([Absence("a", "moss", THURSDAY)], request=replace(NIGHT, people=("vega", "paz")))
+    card = cards(found)[0]
+    assert card.stays_open
+    assert take_words(card).startswith("Recast as A, ")
+    assert take_words(replace(card, stays_open="", breaks=True)) == "Recast as A all the same"
+
+
+def test_a_broken_rule_asks_for_the_reason_at_the_button(qapp: QApplication) -> None:
+    card = replace(cards(answer())[0], breaks=True)
+    view = CardView(card, Ticks(), selected=True, may_take=True)
+    assert view.reason is not None
+    assert view.take_button is not None
+    assert not view.take_button.isEnabled()
+    view.reason.setText("agreed with her")
+    assert view.take_button.isEnabled()
+    view.deleteLater()

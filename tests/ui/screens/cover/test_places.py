@@ -58,7 +58,7 @@ def test_hurt_mid_show_the_gap_says_from_where() -> None:
 def test_who_takes_a_call_is_missed_with_who_is_free() -> None:
     led = call("c", 17 * 60, 30, role_line("l", "spirits"), lead_id="hall", production_id="lake")
     row = next(one for one in rows(replace(NIGHT, people=("hall",)), led) if one.key)
-    assert row.detail == "takes it, Studio 1; free then: nobody"
+    assert row.detail == "takes it; free: nobody; Studio 1"
 
 
 def test_several_off_are_told_apart() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from castapp.domain.standing import standing
 from castapp.services.casting import override
 from castapp.ui.screens.cover.right import CARDS, LOOKING, TAKEN
 from castapp.ui.screens.cover.screen import CoverScreen
+from castapp.ui.screens.cover.taken import told_rows
 from tests.builders import FRIDAY, THURSDAY, call, company_book, show
 from tests.ui.fake_dialogs import FakeDialogs
 from tests.ui.medical_house import House, desk_with
@@ -70,7 +72,7 @@ def test_it_stands_under_health_and_has_no_place_of_its_own(house: House, qtbot:
     assert house.window.frame.rail.names() == ["health", "callboard"]
     assert made.heading().text == "Cover tonight"
     assert "screen.cover" in house.window.menus.actions
-    assert made._stack.currentIndex() == 1
+    assert made.centre._stack.currentIndex() == 1
     assert made.bar.accessibleName().startswith("Lake tonight")
 
 
@@ -115,11 +117,11 @@ def test_people_are_ticked_off_with_the_time_and_it_stays(house: House, qtbot: Q
     settle(house)
     notes = house.desk.book.all(Told)
     assert {one.person_id for one in notes} == {"fox"}
-    assert panel._count.text() == "1 of 5 told"
+    assert panel._count.text() == "1 of 7 told"
     house.window.do("edit.undo")
     settle(house)
     assert not house.desk.book.all(Told)
-    assert panel._count.text() == "0 of 5 told"
+    assert panel._count.text() == "0 of 7 told"
     QTest.mouseClick(panel.ticks["fox"], LEFT)
     made.left.person_removed.emit("vega")
     settle(house)
@@ -235,7 +237,20 @@ def test_back_on_reverses_what_is_still_open(house: House, qtbot: QtBot) -> None
     settle(house)
     assert not house.desk.book.all(Override)
     assert house.desk.history()[0].label == "Vega back on, 1 performance"
-    assert [row.title for row in made.left.model.lines if row.gap] == ["Queen"]
+    assert made.asked.people == ()
+    assert made.right.page == TAKEN
+    assert made.right.panel._title.text() == "Vega is back on"
+    assert made.empty._heading.text() == "Vega is back on"
+    assert "Lake tonight" in made.bar.accessibleName()
+    assert "has no" not in made.bar.accessibleName()
+    taken = made.after.taken
+    assert taken is not None
+    texts = {one.person_id: one.texts for one in told_rows(house.desk.book, taken, THURSDAY)}
+    assert "Lake, Thu 15 Oct, 19.30: dances Queen again" in texts["vega"]
+    assert "Lake, Thu 15 Oct, 19.30: does not dance Queen" in texts["fox"]
+    house.window.do("edit.undo")
+    settle(house)
+    assert made.after.taken is None
 
 
 def test_a_lock_asks_again_and_its_chip_takes_it_away(house: House, qtbot: QtBot) -> None:
@@ -257,7 +272,7 @@ def test_a_lock_that_cannot_be_kept_is_told_in_a_sentence(house: House, qtbot: Q
     made = asked(house, "vega")
     made.inquiry.lock("must", "moss", made._gap())
     settle(house)
-    assert made._stack.currentIndex() == 1
+    assert made.centre._stack.currentIndex() == 1
     assert "Cleo Moss cannot dance Queen" in made.empty._text.text()
 
 
@@ -304,7 +319,7 @@ def test_an_empty_company_is_taught(tmp_path: Path, qapp: QApplication, qtbot: Q
     desk = new_company(str(tmp_path / "e.castapp"), "Empty", zone="UTC")
     house = House(desk, qapp, screens=("health", "cover"))
     made = asked(house)
-    assert made._stack.currentIndex() == 1
+    assert made.centre._stack.currentIndex() == 1
     assert made.bar.accessibleName().startswith("No performance on")
     house.close()
 
@@ -332,14 +347,69 @@ def test_a_place_that_is_no_gap_leaves_the_people_as_they_are(house: House, qtbo
     made = asked(house, "vega")
     row = next(row for row in made.left.model.lines if row.title == "Rehearsal")
     made.left.place_chosen.emit(row.key)
-    assert made._stack.currentIndex() == 0
+    assert made.centre._stack.currentIndex() == 0
     assert made.middle.model.lines[0].text == "Isa Fox"
 
 
 def test_a_search_that_takes_long_is_said_with_a_way_to_end_it(house: House, qtbot: QtBot) -> None:
-    made = asked(house, "vega")
+    made = asked(house)
+    house.window.jump(Ref(Person, "vega"), "cover")
     made._question.waiting.emit()
     assert made.right.page == LOOKING
+    assert made.empty._heading.text() == "Looking"
     made._question.progressed.emit(0.4, "Looking for what changes least")
     assert made.right._looking.text() == "Looking for what changes least"
     assert made.right._part.accessibleName() == "40 % done"
+    settle(house)
+
+
+def test_the_keyboard_goes_to_the_first_to_be_told(house: House, qtbot: QtBot) -> None:
+    made = asked(house, "vega")
+    button = made.right.cards[0].take_button
+    assert button is not None
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settle(house)
+    assert QApplication.focusWidget() is next(iter(made.right.panel.ticks.values()))
+
+
+def test_after_taking_the_shows_stand_as_recast(house: House, qtbot: QtBot) -> None:
+    made = asked(house, "vega")
+    made.right.taken.emit("A")
+    settle(house)
+    rows = [(row.about, row.before, row.text) for row in made.middle.model.lines]
+    assert ("Queen", "Vega", "Fox") in rows
+    assert made.centre._stack.currentIndex() == 0
+
+
+def test_a_name_nobody_bears_is_said_with_the_nearest(house: House, qtbot: QtBot) -> None:
+    made = asked(house)
+    made.left.who.setFocus()
+    QTest.keyClicks(made.left.who, "Vego")
+    QTest.keyClick(made.left.who, Qt.Key.Key_Return)
+    assert made.left.unknown.text() == "Nobody here is called “Vego”; nearest: Ada Vega."
+    assert made.left.unknown.isVisible()
+    made.left.who.clear()
+    made.left.who.setModified(False)
+
+
+def test_a_planned_absence_is_of_whole_days_unless_a_time_is_typed(
+    house: House, qtbot: QtBot
+) -> None:
+    made = asked(house, "vega")
+    made.left.kind_chosen.emit("guest engagement")
+    assert made.asked.clock == 16 * 60
+    made.inquiry.asked = replace(made.asked, typed=False)
+    made.left.kind_chosen.emit("guest engagement")
+    assert made.asked.clock == 0
+    settle(house)
+
+
+def test_what_opens_is_shown_while_the_search_goes_on(house: House, qtbot: QtBot) -> None:
+    made = asked(house, "vega")
+    assert made.answer is not None
+    part = replace(made.answer, ways=(), people={}, looking=True)
+    made._question.partly.emit(part)
+    assert [row.title for row in made.left.model.lines if row.gap] == ["Queen"]
+    assert made.empty._heading.text() == "Looking"
+    assert made.centre._stack.currentIndex() == 1

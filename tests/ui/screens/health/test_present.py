@@ -76,7 +76,7 @@ def test_what_stands_in_the_way_is_matched_to_what_the_role_demands() -> None:
     shown = facts(small(modified("fox", "no_jumps")), "fox", WEDNESDAY)
     said = [(one.title, one.against, one.reason) for one in shown.touches]
     assert said == [
-        ("Lake Act II", True, "asks for jumps"),
+        ("Lake Spirits, act II", True, "asks for jumps"),
         ("Lake, Spirits", True, "asks for jumps"),
     ]
     (row,) = board(small(modified("fox", "no_jumps")), WEDNESDAY).rows

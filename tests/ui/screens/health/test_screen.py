@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from castapp.app import new_company
-from castapp.domain.availability import Absence, Injury
+from castapp.domain.availability import Absence, Injury, Participation
 from castapp.domain.calls import Call
 from castapp.domain.casting import BillItem, Performance
 from castapp.domain.draft import Draft
@@ -21,6 +21,7 @@ from castapp.domain.people import Person
 from castapp.domain.standing import standing
 from castapp.services import injuries
 from castapp.ui.screens.casting.screen import CastingScreen
+from castapp.ui.screens.cover.screen import CoverScreen
 from castapp.ui.screens.health.absence_rows import AbsenceForm, AbsenceRow
 from castapp.ui.screens.health.injury_form import InjuryForm
 from castapp.ui.screens.health.key_forms import KeyForm
@@ -101,7 +102,7 @@ def test_set_off_shows_what_it_touches_and_undo_puts_back(house: House, qtbot: Q
     assert touches(made) == []
     made.details.status.chosen.emit("off")
     assert standing(house.desk.book, "vega", WEDNESDAY).status == "off"
-    assert [one.touch.title for one in touches(made)] == ["Lake, Queen", "Lake"]
+    assert [one.touch.title for one in touches(made)] == ["Lake, Queen", "Lake Queen"]
     assert made.counts.findChildren(QWidget)
     assert house.desk.undo_label == "Set Ada Vega to off"
     house.window.do("edit.undo")
@@ -357,7 +358,9 @@ def test_more_touches_are_unfolded_and_folded(house: House, qtbot: QtBot) -> Non
     assert len(touches(made)) == LISTED
 
 
-def test_a_show_leads_to_its_cell_in_casting(tmp_path: Path, qapp: QApplication) -> None:
+def test_a_show_leads_to_its_cell_in_casting(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
     later = show(THURSDAY, 21 * 60)
     desk = desk_with(tmp_path, company_book(show(THURSDAY), later))
     house = House(desk, qapp, screens=("health", "casting"))
@@ -372,6 +375,7 @@ def test_a_show_leads_to_its_cell_in_casting(tmp_path: Path, qapp: QApplication)
     row, column = casting.grid.current_keys
     bill_of = {one.id: one.performance_id for one in desk.book.all(BillItem)}
     assert (row, bill_of[column]) == ("queen", target.touch.ref_id)
+    qtbot.waitUntil(lambda: not any(one.isActive() for one in casting.findChildren(QTimer)))
     house.close()
 
 
@@ -393,3 +397,23 @@ def test_everything_sealed_can_be_erased_once_it_is_confirmed(house: House, qtbo
     (opened,) = injuries.records(house.desk.book, vault, "vega")
     assert opened.notes is None
     assert "erased" in opened.refusal
+
+
+def test_cover_tonight_asks_who_is_off_until_somebody_is_chosen(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    book = company_book([Participation("p", "vega", THURSDAY, "off")])
+    house = House(desk_with(tmp_path, book), qapp, today=THURSDAY, screens=("health", "cover"))
+    house.window.show_screen("health")
+    made = house.window.screen_widget("health")
+    assert isinstance(made, HealthScreen)
+    QTest.mouseClick(made.cover, Qt.MouseButton.LeftButton)
+    asked = house.window.screen_widget("cover")
+    assert isinstance(asked, CoverScreen)
+    first = asked.asked.people
+    assert made.reveal(Ref(Person, "moss"))
+    QTest.mouseClick(made.cover, Qt.MouseButton.LeftButton)
+    assert (first, asked.asked.people) == ((), ("moss",))
+    while house.window.jobs.running:
+        QApplication.processEvents()
+    house.close()
