@@ -25,13 +25,16 @@ def timed_lines(q: Asked, asked: list[Called], clock: Clock) -> list[str]:
     punctual = [line for line in asked if not is_late(q.call, line)] if q.brief else []
     on_time = {cast_id for line in punctual for cast_id in line.cast_ids}
     for line in asked:
+        leaves_early = line.leaves is not None and line.leaves < q.call.end
+        if not leaves_early and not is_late(q.call, line):
+            continue
         label, people = _label(q, line, on_time)
         left = [one for one in people if one not in q.gone]
         if people and not left:
             continue
         if line.joins is not None and is_late(q.call, line):
             late.setdefault((line.joins, label), []).extend(left)
-        if line.leaves is not None and line.leaves < q.call.end:
+        if line.leaves is not None and leaves_early:
             early.setdefault((line.leaves, label), []).extend(left)
     result = []
     for (minute, label), people in sorted(late.items()):

@@ -33,6 +33,7 @@ __all__ = [
 
 TBA = "TBA"
 BOOKED = "Booked time"
+_NAMED = 2
 _SAID_BY_KIND = ("stage call", "stage and orchestra", "dress")
 
 
@@ -65,7 +66,7 @@ def call_title(book: Book, call: Call) -> CallTitle:
 def call_short(book: Book, call: Call) -> str:
     """The title for the narrowest places: SL II swans."""
     work = book.find(Production, call.production_id)
-    what = re.sub(r"\bActs? ", "", call_title(book, call).what)
+    what = re.sub(r"\b[Aa]cts? ", "", call_title(book, call).what)
     return f"{work_code(work)} {what}".strip() if work else what
 
 
@@ -116,7 +117,9 @@ def run_place(book: Book, show: Performance) -> tuple[int, int]:
 
 
 def section_words(book: Book, production_id: str, section_ids: Sequence[str]) -> str:
-    """Sections in words: Act II; Acts I & II; Act I Waltz, Duet; whole ballet."""
+    """Sections in words: Act II; Acts I & II; Waltz, Duet, act I; whole ballet. Of a ballet in one
+    act the act is not named.
+    """
     danced = [one for one in sections(book, production_id) if not one.interval]
     chosen = [one for one in danced if one.id in section_ids]
     if not chosen:
@@ -129,6 +132,8 @@ def section_words(book: Book, production_id: str, section_ids: Sequence[str]) ->
     whole = [act for act in acts if act and _whole(danced, act, acts[act])]
     if len(whole) == len(acts):
         return act_words(whole)
+    if len({section.act for section in danced}) == 1:
+        return ", ".join(section.name for section in chosen)
     return "; ".join(_act_part(act, found, whole=act in whole) for act, found in acts.items())
 
 
@@ -145,8 +150,14 @@ def _whole(danced: list[Section], act: str, chosen: list[Section]) -> bool:
 
 
 def _act_part(act: str, chosen: list[Section], *, whole: bool) -> str:
-    names = "" if whole else ", ".join(section.name for section in chosen)
-    return f"{act} {names}".strip()
+    if whole or not act:
+        return act or ", ".join(section.name for section in chosen)
+    return _in_act([section.name for section in chosen], act)
+
+
+def _in_act(names: Sequence[str], act: str) -> str:
+    """Names with the act they are of: Wilis, act II; Moyna, Zulme, act II."""
+    return f"{', '.join(names)}, {act[:1].lower()}{act[1:]}"
 
 
 def _what(book: Book, call: Call) -> str:
@@ -162,17 +173,23 @@ def _what(book: Book, call: Call) -> str:
 
 
 def _role_acts(book: Book, call: Call) -> str:
-    """The acts the called roles dance in, unless that would be nearly all of them."""
-    wanted = {
-        place.section_id
+    """Of one or two roles their names; else the acts the called roles dance in, unless that would
+    be nearly all of them.
+    """
+    roles = [
+        role
         for line in called_lines(book, call)
         if line.whom == "role" and not line.exclude and (role := book.find(Role, line.role_id))
-        for place in role.sections
-    }
+    ]
+    wanted = {place.section_id for role in roles for place in role.sections}
+    names = list(dict.fromkeys(role.name for role in roles))
     all_acts = {section.act for section in sections(book, call.production_id or "") if section.act}
     acts = [
         section.act for section in sections(book, call.production_id or "") if section.id in wanted
     ]
+    if 0 < len(names) <= _NAMED:
+        one_of_many = len(set(acts)) == 1 and len(all_acts) > 1
+        return _in_act(names, acts[0]) if one_of_many else ", ".join(names)
     return act_words(acts) if len(set(acts)) < len(all_acts) else ""
 
 

@@ -1,4 +1,9 @@
-"""Called or cast although away, off or not engaged; of those standing by it is only warned."""
+"""Called or cast although away, off or not engaged.
+
+Of those standing by it is only warned. To a call somebody may be asked all the same, so there it is
+at most a breach; one of a group or of a role's dancers whom no line names is simply not coming,
+which is noted.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +21,7 @@ from castapp.rules.view import View
 from castapp.rules.words import called, refs, short_day
 
 _KEPT_OFF = ("off", "rehab only")
-_STANDING_BY = "warning"
+_STANDING_BY, _ASKED, _NOT_COMING = "warning", "breach", "note"
 
 
 def absent(view: View, limits: Limits) -> Iterator[Finding]:
@@ -88,7 +93,7 @@ def _misses(stint: Stint, then: Standing) -> bool:
 def _about(view: View, limits: Limits, rule: str, why: str, stint: Stint) -> Finding:
     return Finding(
         rule,
-        _STANDING_BY if stint.standby else limits.severity,
+        _severity(limits, stint),
         f"{why}, {called(view.book, stint)}",
         view.day,
         (stint.person_id,),
@@ -97,3 +102,12 @@ def _about(view: View, limits: Limits, rule: str, why: str, stint: Stint) -> Fin
         limits.clause,
         refs(stint),
     )
+
+
+def _severity(limits: Limits, stint: Stint) -> str:
+    if stint.standby:
+        return _STANDING_BY
+    if not stint.named:
+        return _NOT_COMING
+    asked = stint.call is not None and limits.severity == "hard"
+    return _ASKED if asked else limits.severity

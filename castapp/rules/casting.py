@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Override, Performance
+from castapp.domain.covers import Busy, Named, busy, covers
 from castapp.domain.finding import SEVERITIES, Finding, Ref
 from castapp.domain.programme import (
     Part,
@@ -18,6 +19,7 @@ from castapp.domain.programme import (
     title,
 )
 from castapp.domain.repertory import Production, Role, Section
+from castapp.domain.roster import inside_name
 from castapp.rules.limits import Limits
 from castapp.rules.view import View
 from castapp.rules.words import few
@@ -45,26 +47,40 @@ def uncast(view: View, limits: Limits) -> Iterator[Finding]:
 
 
 def uncovered(view: View, limits: Limits) -> Iterator[Finding]:
-    """A cast role has fewer covers than the limit for its kind of role asks.
+    """A cast role has fewer covers than the limit for its kind of role asks, or all that are named
+    for a spot dance themselves.
 
-    Somebody who dances the spot that night does not cover it.
+    Somebody on stage in those sections, or with too little time to change, covers nobody.
     """
     for show in view.shows:
-        dancing: dict[tuple[str, int], set[str]] = {}
-        covering: dict[tuple[str, int], set[str]] = {}
-        for part in parts(view.book, show):
-            if part.person_id and part.from_section_id is None:
-                held = covering if part.cover else dancing
-                held.setdefault((part.role_id, part.spot), set()).add(part.person_id)
+        able, taken = covers(view.book, show), busy(view.book, show)
+        named = {(role_id, spot): who for role_id, spot, who in taken}
         short: dict[str, list[int]] = {}
-        for (role_id, spot), on in dancing.items():
-            covers = covering.get((role_id, spot), set()) - on
-            if len(covers) < limits[view.book.get(Role, role_id).kind]:
-                short.setdefault(role_id, []).append(spot)
-        for role_id, spots in short.items():
-            named = _spots(view.book.get(Role, role_id), spots)
-            text = f"{title(view.book, show)}: no cover for {named}"
+        for part in parts(view.book, show):
+            place = (part.role_id, part.spot)
+            if part.person_id and part.cover == 0 and part.from_section_id is None:
+                asked = max(limits[view.book.get(Role, part.role_id).kind], place in named)
+                if len(able.get(place, ())) < asked:
+                    short.setdefault(part.role_id, []).append(part.spot)
+        for role_id, doubled in short.items():
+            spots = list(dict.fromkeys(doubled))
+            text = f"{title(view.book, show)}: {_uncovered(view.book, role_id, spots, taken)}"
             yield _of_show(view, limits, "uncovered", show, text, Ref(Role, role_id), len(spots))
+
+
+def _uncovered(book: Book, role_id: str, spots: list[int], taken: Mapping[Named, Busy]) -> str:
+    """No cover for Swans 2, 3; with who is named for them and why that is none."""
+    role = book.get(Role, role_id)
+    said: dict[str, str] = {}
+    for (one, spot, who), why in taken.items():
+        if one == role_id and spot in spots:
+            said.setdefault(who, f"{inside_name(book, who)} {_doing(book, why)}")
+    named = f" ({few(said.values())})" if said else ""
+    return f"no cover for {_spots(role, spots)}{named}"
+
+
+def _doing(book: Book, why: Busy) -> str:
+    return why.words(book) if why.gap is None else f"has {why.words(book)}"
 
 
 def spot_twice(view: View, limits: Limits) -> Iterator[Finding]:
@@ -153,16 +169,16 @@ def _pair(
     )
     if same_spot or together:
         return None
-    names = f"{_spots(first.role, [first.part.spot])} and {_spots(second.role, [second.part.spot])}"
     gap = second.start - first.end
+    if gap >= 0 and (gap >= second.role.change_minutes or first.role.id == second.role.id):
+        return None
+    names = f"{_spots(first.role, [first.part.spot])} and {_spots(second.role, [second.part.spot])}"
     if gap < 0:
         section = view.book.get(Section, second.section_id)
         text, severity, over = f"{names} overlap in {section.name}", limits.severity, 1000.0 - gap
-    elif gap < second.role.change_minutes and first.role.id != second.role.id:
+    else:
         text = f"{gap} of {second.role.change_minutes} min to change between {names}"
         severity, over = _milder(limits.severity), float(second.role.change_minutes - gap)
-    else:
-        return None
     pair = sorted(f"{one.role.id}.{one.part.spot}" for one in (first, second))
     return Finding(
         "two_roles",

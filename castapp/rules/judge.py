@@ -8,7 +8,7 @@ from operator import is_not
 
 from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
-from castapp.domain.calls import Call, Called
+from castapp.domain.calls import Attendance, Call, Called
 from castapp.domain.casting import BillItem, Cast, Casting, Override, Performance
 from castapp.domain.company import Company, Journey, RuleSetting, Site, Studio
 from castapp.domain.edit import Edit
@@ -44,6 +44,13 @@ _READ = (
 )
 _ROLLING = tuple(rule for rule in ALL if rule.rolling)
 _OTHERS = tuple(rule for rule in ALL if not rule.rolling)
+_OF_CALLS = tuple(rule for rule in _OTHERS if not rule.of_shows)
+_AROUND = tuple(rule for rule in _OF_CALLS if rule.wide)
+_CALLS = frozenset((Call, Called, Attendance))
+BOOKS_KEPT = 8
+"""How many answers about the book as it stands are kept: one for each thing in the hand."""
+
+_Told = tuple[tuple[tuple[date, ...], tuple[Rule, ...]], ...]
 
 
 def findings(
@@ -74,14 +81,8 @@ def new_findings(book: Book, edit: Edit) -> list[Finding]:
     if not touched.days:
         return []
     who = touched.who()
-    told = (
-        (judged_days(book, touched.days), _OTHERS),
-        (rolled_days(touched.days, _back(book)), _ROLLING),
-    )
-    pools = Pool(book, who), Pool(after, who, book, touched.days)
-    return newly(
-        *([one for days, rules in told for one in _limited(pool, days, rules)] for pool in pools)
-    )
+    told = _told_of(book, touched.days, edit)
+    return newly(_stands(book, who, told), _told(Pool(after, who, book, touched.days), told))
 
 
 def newly(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
@@ -95,6 +96,32 @@ def newly(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
 def accepted(book: Book, finding: Finding) -> AcceptedBreach | None:
     """The record by which somebody accepted this finding with a reason, or None."""
     return next(iter(book.where(AcceptedBreach, "key", finding.key)), None)
+
+
+def _stands(book: Book, who: frozenset[str] | None, told: _Told) -> list[Finding]:
+    """What is found as it stands: asked again and again while something is carried about."""
+    kept = book.cache("stands", *_READ, Call, Performance)
+    key = (who, *((days, len(rules)) for days, rules in told))
+    if key not in kept:
+        if len(kept) >= BOOKS_KEPT:
+            kept.clear()
+        kept[key] = _told(Pool(book, who), told)
+    found: list[Finding] = kept[key]
+    return found
+
+
+def _told_of(book: Book, touched: set[date], edit: Edit) -> _Told:
+    """The days on which something may be told of touched days, and the rules that may tell it."""
+    days = judged_days(book, touched)
+    rolling = (tuple(rolled_days(touched, _back(book))), _ROLLING)
+    if any(one.kind not in _CALLS for one in edit.changes):
+        return (tuple(days), _OTHERS), rolling
+    around = tuple(day for day in days if day not in touched)
+    return (tuple(sorted(touched)), _OF_CALLS), (around, _AROUND), rolling
+
+
+def _told(pool: Pool, told: _Told) -> list[Finding]:
+    return [one for days, rules in told for one in _limited(pool, days, rules)]
 
 
 def _grade(finding: Finding) -> tuple[int, float]:
@@ -166,7 +193,13 @@ def _limited(pool: Pool, days: Iterable[date], rules: tuple[Rule, ...]) -> list[
     found: list[Finding] = []
     for day in days:
         known = _known(pool, day, rules)
-        found.extend(_judged(pool, day, rules) if known is None else known)
+        if known is None:
+            found.extend(_judged(pool, day, rules))
+        elif rules is _OF_CALLS or rules is _AROUND:
+            names = {rule.name for rule in rules}
+            found.extend(one for one in known if one.rule in names)
+        else:
+            found.extend(known)
     who = pool.people
     if who is None:
         return found

@@ -19,7 +19,9 @@ class Rule:
     `needs` are limits a pack must give; `defaults` those it may. One that stands `always` is
     taken from the house pack where the company's own does not name it; others are silent then.
     A `rolling` rule looks back over as many days as its limit `per_days` says; the others read a
-    day, the eve, and on the first day of a week that week.
+    day. One `of_shows` reads performances and
+    their casting alone: no call changes what it finds. One that is `wide` reads the eve too, or on
+    the first day of a week that week.
     """
 
     check: Check
@@ -27,6 +29,8 @@ class Rule:
     defaults: Mapping[str, float] = field(default_factory=dict)
     always: bool = False
     rolling: bool = False
+    of_shows: bool = False
+    wide: bool = False
 
     @property
     def name(self) -> str:

@@ -18,7 +18,7 @@ from castapp.services.known import partner_place
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A role somebody danced at one house.
+    """A role somebody danced at one house, the lines of their record joined.
 
     `first` and `last` are a day, month or year (ISO), empty if unknown; `partners` by name, most
     often first; `debut` whether the first of these shows was the first anywhere; `here` whether
@@ -82,6 +82,7 @@ def lines_of(
     return found
 
 
+_DAY = len("2026-10-15")
 _Place = tuple[str, int, str, bool, str]
 
 
@@ -138,18 +139,27 @@ def _elsewhere(book: Book, person_id: str) -> Iterator[tuple[_Place, Line]]:
         for role in book.all(Role)
         if (work := book.find(Production, role.production_id))
     }
-    for line in book.where(CareerLine, "person_id", person_id):
+    mine = book.where(CareerLine, "person_id", person_id)
+    begun: dict[tuple[str, str], str] = {}
+    joined: dict[tuple[str, str, str], list[CareerLine]] = {}
+    for line in sorted(mine, key=lambda one: one.when):
         known = (line.work.casefold(), line.role.casefold())
+        joined.setdefault((*known, line.where.casefold()), []).append(line)
+        begun.setdefault(known, line.when)
+    for (ballet, role, _), lines in joined.items():
+        last = lines[-1]
+        first = lines[0].when if len(lines) > 1 or last.times == 1 else ""
         yield (
-            (known[0], orders.get(known, 999), known[1], True, line.when),
+            (ballet, orders.get((ballet, role), 999), role, True, last.when),
             Line(
                 person_id,
-                line.work,
-                line.role,
-                line.where,
-                "",
-                line.when,
-                line.times,
-                line.partners,
+                last.work,
+                last.role,
+                last.where,
+                first if len(lines) > 1 or len(first) == _DAY else "",
+                last.when,
+                sum(line.times for line in lines),
+                tuple(dict.fromkeys(name for line in lines for name in line.partners)),
+                len(first) == _DAY and first == begun[ballet, role],
             ),
         )

@@ -14,6 +14,7 @@ from castapp.domain.programme import bill, cast_parts, casts, parts
 from castapp.domain.record import new_id
 from castapp.domain.repertory import Production, Role
 from castapp.domain.roster import inside_name
+from castapp.services.coverplace import cover_place
 
 ORDINALS = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th")
 
@@ -81,7 +82,8 @@ def cast_dancer(
 ) -> Edit:
     """Put a dancer in a spot of a cast, or empty it; with them the roles danced together.
 
-    `cover` 0 dances, 1 … are the covers in the order they go on.
+    `cover` 0 dances, 1 … are the covers in the order they go on, without gaps: a later place than
+    the next one is the next. Raises Invalid if somebody would cover what they dance there.
     """
     role = _role(book, role_id)
     _check_spot(role, spot)
@@ -90,6 +92,14 @@ def cast_dancer(
         raise Invalid(f"{role.name} is not in {_title(book, cast.production_id)}.")
     draft = Draft(book)
     moved = _together_at(book, role, spot)
+    if cover:
+        held = {
+            (slot[2], casting.person_id)
+            for slot, castings in cast_parts(book, cast_id).items()
+            if slot[:2] == (role.id, spot)
+            for casting in castings
+        }
+        cover = cover_place(book, role, held, person_id, cover)
     for one in moved:
         _fill(book, draft, cast_id, one.id, spot, cover, person_id)
     where = f"{cast.name} cast of {_title(book, cast.production_id)}"
@@ -109,7 +119,7 @@ def override(
 ) -> Edit:
     """Let one performance differ from its cast in a spot; nobody leaves it open.
 
-    Giving back the person the cast has takes the override away.
+    Giving back the person the cast has takes the override away. Covers as in `cast_dancer`.
     """
     role = _role(book, role_id)
     _check_spot(role, spot)
@@ -117,6 +127,13 @@ def override(
     _check_on_bill(book, performance, role)
     draft = Draft(book)
     moved = _together_at(book, role, spot)
+    if cover:
+        held = {
+            (part.cover, part.person_id)
+            for part in parts(book, performance)
+            if (part.role_id, part.spot) == (role.id, spot) and part.person_id
+        }
+        cover = cover_place(book, role, held, person_id, cover)
     for partner_role in moved:
         slot = (partner_role.id, spot, cover)
         _drop_override(book, draft, performance_id, slot, from_section_id)

@@ -9,19 +9,27 @@ from datetime import timedelta
 from castapp.domain.agenda import AS_DANCER, stints
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
+from castapp.domain.covers import covers
+from castapp.domain.leads import is_lead, leads
 from castapp.domain.people import Person
-from castapp.domain.programme import Part, parts, roles
-from castapp.domain.repertory import Role
+from castapp.domain.programme import Part, parts
 from castapp.domain.roster import by_rank
-from castapp.services.known import debuts, partner_place
-from castapp.services.reasons_of_night import LEAD_EFFORT
+from castapp.services.known import debuts
+
+__all__ = [
+    "LEAD_AGAIN", "TWO_SHOWS", "Count", "Strain", "Stretch", "counts", "is_lead", "leads",
+    "strains", "stretches",
+]  # fmt: skip
 
 TWO_SHOWS, LEAD_AGAIN = "two shows", "lead again"
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A dancer's part in a run: shows danced, with a lead, stood by in; first times in a role."""
+    """A dancer's part in a run: shows danced, with a lead, stood by in; first times in a role.
+
+    Who dances in the sections they cover does not stand by there.
+    """
 
     person_id: str
     shows: int = 0
@@ -46,28 +54,22 @@ class Strain:
     other: Performance
 
 
-def leads(book: Book, production_id: str) -> frozenset[str]:
-    """The roles that carry a ballet: the two opposite each other; in a ballet without such a pair
-    its couples, else its single roles, at the effort of a lead.
-    """
-    kept: dict[str, frozenset[str]] = book.cache("leads", Role)
-    if production_id not in kept:
-        members = roles(book, production_id)
-        singles = [role for role in members if role.kind == "single"]
-        hard = [role for role in members if role.effort >= LEAD_EFFORT]
-        chosen = (
-            [role for role in singles if partner_place(book, role, 1)]
-            or [role for role in hard if role.kind == "couple"]
-            or [role for role in hard if role.kind == "single"]
-        )
-        kept[production_id] = frozenset(role.id for role in chosen)
-    return kept[production_id]
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Leads of somebody day after day, in time order."""
 
+    person_id: str
+    shows: tuple[Performance, ...]
 
-def is_lead(book: Book, role_id: str) -> bool:
-    """Whether a role is one of those that carry its ballet."""
-    role = book.find(Role, role_id)
-    return role is not None and role_id in leads(book, role.production_id)
+    @property
+    def words(self) -> str:
+        """How many leads in how many days, and when: 5 leads in 4 days, Wed 14–Sat 17."""
+        first, last = self.shows[0].day, self.shows[-1].day
+        days = (last - first).days + 1
+        if days == 1:
+            return f"{len(self.shows)} leads, {first:%a} {first.day}"
+        when = f"{first:%a} {first.day}–{last:%a} {last.day}"
+        return f"{len(self.shows)} leads in {days} days, {when}"
 
 
 def counts(book: Book, production_id: str, shows: Iterable[Performance]) -> tuple[Count, ...]:
@@ -78,9 +80,12 @@ def counts(book: Book, production_id: str, shows: Iterable[Performance]) -> tupl
     planned = [show for show in shows if show.state != "cancelled"]
     for show in planned:
         for part in _parts(book, show, production_id):
-            chosen = stood_by if part.cover else danced
-            chosen.setdefault(part.person_id or "", set()).add(show.id)
-            if not part.cover and is_lead(book, part.role_id):
+            if part.cover:
+                if part.person_id in covers(book, show).get((part.role_id, part.spot), ()):
+                    stood_by.setdefault(part.person_id or "", set()).add(show.id)
+                continue
+            danced.setdefault(part.person_id or "", set()).add(show.id)
+            if is_lead(book, part.role_id):
                 led.setdefault(part.person_id or "", set()).add(show.id)
     told = {show.id for show in planned}
     firsts = [one[3] for one in debuts(book, production_id) if one[0] in told]
@@ -139,3 +144,32 @@ def _parts(book: Book, show: Performance, production_id: str) -> list[Part]:
     return [
         part for part in parts(book, show) if part.production_id == production_id and part.person_id
     ]
+
+
+def stretches(book: Book, production_id: str, shows: Sequence[Performance]) -> tuple[Stretch, ...]:
+    """Leads close together, one line for each dancer and stretch: days that follow each other, or
+    two shows of a day.
+    """
+    led: dict[str, dict[str, Performance]] = {}
+    for strain in strains(book, production_id, shows):
+        if is_lead(book, strain.role_id) and _leads_in(book, strain.other, strain.person_id):
+            mine = led.setdefault(strain.person_id, {})
+            mine |= {strain.show.id: strain.show, strain.other.id: strain.other}
+    found: list[Stretch] = []
+    for person_id, close in led.items():
+        ordered = sorted(close.values(), key=lambda one: (one.day, one.curtain))
+        run = ordered[:1]
+        for show in ordered[1:]:
+            if (show.day - run[-1].day).days > 1:
+                found.append(Stretch(person_id, tuple(run)))
+                run = []
+            run.append(show)
+        found.append(Stretch(person_id, tuple(run)))
+    return tuple(sorted(found, key=lambda one: (one.shows[0].day, -len(one.shows))))
+
+
+def _leads_in(book: Book, show: Performance, person_id: str) -> bool:
+    return any(
+        part.person_id == person_id and part.cover == 0 and is_lead(book, part.role_id)
+        for part in parts(book, show)
+    )

@@ -14,6 +14,7 @@ from castapp.domain.edit import Edit
 from castapp.domain.finding import Finding
 from castapp.domain.office import AcceptedBreach
 from castapp.domain.record import new_id
+from castapp.services.keeping import kept
 from castapp.services.replay import difference, replayed
 from castapp.services.trail import FOUNDING, Trail
 from castapp.store.entry import Entry, Line, NewEntry, Stamp
@@ -114,7 +115,8 @@ class Desk:
         """Write an edit: one transaction, one entry, one step of undo.
 
         Raises Clash if it would newly break a rule that is not among `accepting`; those accepted
-        are written down with the reason. Raises Refused if it cannot be written. Either way
+        are written down with the reason, and a call that cannot be so (a hard finding) is kept
+        as a tentative one. Raises Refused if it cannot be written. Either way
         nothing is written and the book stays.
         """
         if edit and not self._settled(edit):
@@ -179,7 +181,7 @@ class Desk:
         if any(finding.key not in known for finding in stopping):
             raise Clash(stopping)
         draft = Draft(self.book)
-        draft.take(edit)
+        draft.take(kept(self.book, edit, stopping))
         try:
             for finding in stopping:
                 draft.put(

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 
 from castapp.domain.book import Book
 from castapp.domain.casting import BillItem, Cast, Casting, Performance
+from castapp.domain.leads import is_lead
 from castapp.domain.people import Person
 from castapp.domain.programme import Part, cast_parts, parts
 from castapp.domain.repertory import Role
-from castapp.domain.roster import by_rank, is_dancer, rank, rank_order
+from castapp.domain.roster import by_rank, company, is_dancer, rank, rank_order
 from castapp.domain.standing import standing
 from castapp.domain.usual import heat
 from castapp.domain.workload import minutes_between
 from castapp.services.day_limits import allowed
+from castapp.services.knowing import KNOWS, NEW, PERFORMED, debut_words, tier
 from castapp.services.known import dancers_of, partner_place, rehearsed, rehearsed_with
-from castapp.services.readiness import LEARNING, readiness
+from castapp.services.readiness import readiness
 from castapp.services.reason import CANNOT, GAP, Question, Reason
 from castapp.services.reasons import ALL
 
+RANK, LEAD_RANK = 6, 15
+"""What each rank away from the one a role is usually for costs, and for a lead."""
 Usuals = Mapping[str, tuple[float | None, float | None]]
 
 
@@ -41,7 +45,7 @@ class Candidate:
 
     `week` is the minutes of the seven days to that night with the role danced, `week_word` how
     that compares with the dancer's own usual; `suits` is False for the other gender. Who `knows`
-    it has danced it, or is in it or covers it in a cast or that night.
+    it performed it in the last years or rehearsed it: see `knowing.tier`.
     """
 
     person_id: str
@@ -54,6 +58,7 @@ class Candidate:
     week_word: str = ""
     suits: bool = True
     knows: bool = False
+    tier: int = NEW
 
     @property
     def can(self) -> bool:
@@ -69,8 +74,9 @@ class Candidate:
 def eligible(
     book: Book, place: Place, today: date, usuals: Usuals | None = None
 ) -> tuple[Candidate, ...]:
-    """Every dancer of the company on that day, best first: who can and knows it, who could learn
-    it, then who cannot. What is known of them is what has happened by today.
+    """Every dancer of the company on that day, best first: who performed it, who knows it, who
+    could learn it, who cannot; last those of another gender than usual. What is known of them is
+    what has happened before today.
 
     `usuals` are the own usual weeks of `usual_weeks`; without them the week is not compared.
     Raises KeyError if the role is gone.
@@ -91,7 +97,6 @@ def ask(book: Book, place: Place, today: date) -> Question:
     shows = _shows(book, place, today)
     day = shows[0].day if shows else today
     known_by = min(day, today)
-    rehearsed_by = min(day, today + timedelta(days=1))
     partner_id = partner_of(book, place)
     return Question(
         book,
@@ -100,14 +105,15 @@ def ask(book: Book, place: Place, today: date) -> Question:
         day,
         shows,
         dancers_of(book, role, known_by),
-        rehearsed(book, role, rehearsed_by),
+        rehearsed(book, role, known_by),
         _casts(book, role),
         partner_id,
         _line(book, place, role),
         known_by,
         {one.person_id: one for one in readiness(book, role.id, known_by)},
-        rehearsed_with(book, role, partner_id, rehearsed_by) if partner_id else {},
+        rehearsed_with(book, role, partner_id, known_by) if partner_id else {},
         allowed(book).rest,
+        None if place.performance_id else place.cast_id,
     )
 
 
@@ -140,12 +146,14 @@ def usual_weeks(book: Book, day: date) -> dict[str, tuple[float | None, float | 
 def _candidate(
     q: Question, who: Person, holds: str, usual_rank: float | None, usuals: Usuals
 ) -> Candidate:
-    reasons = tuple(reason for judge in ALL for reason in judge(q, who))
+    reasons = _debut_first(q, who, [reason for judge in ALL for reason in judge(q, who)])
+    known = tier(q, who.id)
     score = sum(reason.weight for reason in reasons)
     if holds:
         score += 60 if "cover" in holds else 0
     if usual_rank is not None:
-        score -= 3 * abs(rank_order(q.book, who.id, q.day) - usual_rank)
+        weight = LEAD_RANK if is_lead(q.book, q.role.id) else RANK
+        score -= weight * abs(rank_order(q.book, who.id, q.day) - usual_rank)
     week = _week(q, who.id, holds) if q.shows else None
     now = standing(q.book, who.id, q.day)
     return Candidate(
@@ -158,18 +166,26 @@ def _candidate(
         week,
         _compared(week, usuals.get(who.id, (None, None))),
         all(reason.kind != "gender" for reason in reasons),
-        bool(holds) or who.id in q.records or who.id in q.casts or _said_ready(q, who.id),
+        known in (PERFORMED, KNOWS),
+        known,
     )
 
 
-def _said_ready(q: Question, person_id: str) -> bool:
-    """Whether somebody said by hand that it is known."""
-    ready = q.ready.get(person_id)
-    return ready is not None and ready.by_hand and ready.state != LEARNING
+def _debut_first(q: Question, who: Person, reasons: list[Reason]) -> tuple[Reason, ...]:
+    """The reasons, with how it is known beginning with a first time ever."""
+    words = debut_words(q, who)
+    if not words:
+        return tuple(reasons)
+    return tuple(
+        replace(one, text=f"{words} · {one.text[:1].lower()}{one.text[1:]}")
+        if one.kind == "knows"
+        else one
+        for one in reasons
+    )
 
 
 def _order(one: Candidate) -> tuple[bool | float, ...]:
-    return (not one.can, not one.suits, not one.knows, one.gap, -one.score)
+    return (not one.suits, not one.can, one.tier, one.gap and one.knows, -one.score)
 
 
 def _week(q: Question, person_id: str, holds: str) -> int:
@@ -256,4 +272,16 @@ def _usual_rank(q: Question) -> float | None:
     orders = [rank_order(q.book, who, q.day) for who in people if q.book.find(Person, who)]
     if orders:
         return float(median(orders))
-    return 0.0 if q.role.kind in ("single", "couple") else None
+    return _rank_of_kind(q)
+
+
+def _rank_of_kind(q: Question) -> float:
+    """The rank a role nobody had yet is for: leads for the first, a corps for the corps."""
+    ranks = company(q.book).ranks
+    last = max(0, len(ranks) - 1)
+    corps = [place for place, name in enumerate(ranks) if "corps" in name.casefold()]
+    if q.role.kind in ("corps", "children"):
+        return float(corps[-1] if corps else last)
+    if q.role.kind == "single":
+        return 0.0 if is_lead(q.book, q.role.id) else min(2.0, last / 2)
+    return last / 2 if q.role.kind == "group" else min(1.0, last)

@@ -50,12 +50,14 @@ def findings(
 ) -> list[Finding]:
     """What stands against the rules from one day to another, worst first; accepted ones not.
 
+    What is hard is never settled: it stays, whatever reason was given for keeping it.
+
     What adds up a week is told on the week's first day. Raises Invalid for an unknown rule pack.
     """
     return [
         one
         for one in judge.findings(book, days_between(first, last), people)
-        if judge.accepted(book, one) is None
+        if one.severity == "hard" or judge.accepted(book, one) is None
     ]
 
 
@@ -71,12 +73,17 @@ def new_findings(book: Book, edit: Edit) -> list[Finding]:
 
 
 def accepted_findings(book: Book, first: date, last: date) -> list[tuple[Finding, AcceptedBreach]]:
-    """What was found from one day to another and accepted, each with who did so and why."""
+    """The breaches found from one day to another and accepted, each with who did so and why."""
     return [
         (one, breach)
         for one in judge.findings(book, days_between(first, last))
-        if (breach := judge.accepted(book, one)) is not None
+        if one.severity != "hard" and (breach := judge.accepted(book, one)) is not None
     ]
+
+
+def is_accepted(book: Book, finding: Finding) -> bool:
+    """Whether somebody decided to live with a finding."""
+    return judge.accepted(book, finding) is not None
 
 
 def counts(found: Iterable[Finding]) -> Counts:

@@ -9,6 +9,7 @@ from statistics import median
 from castapp.domain.book import Book
 from castapp.domain.calls import DANCED_KINDS, Call
 from castapp.domain.casting import Performance
+from castapp.domain.slot import clock
 
 USUAL = (10 * 60, 18 * 60 + 30)
 _BACK = 28
@@ -28,6 +29,16 @@ def usual_hours(book: Book, day: date) -> tuple[int, int]:
     if not firsts:
         return USUAL
     return round(median(firsts)), round(median(lasts))
+
+
+def outside_words(start: int, end: int, usual: tuple[int, int]) -> str:
+    """By how much a span (clock minutes) lies outside the usual hours, in words; "" if within."""
+    said = []
+    if start < usual[0]:
+        said.append(f"begins at {clock(start)}, before the usual {clock(usual[0])}")
+    if end > usual[1]:
+        said.append(f"ends at {clock(end)}, after the usual {clock(usual[1])}")
+    return " and ".join(said)
 
 
 def _danced(calls: Iterable[Call]) -> Iterable[tuple[int, int]]:

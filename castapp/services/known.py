@@ -12,21 +12,21 @@ from castapp.domain.calling import called_people
 from castapp.domain.calls import REHEARSAL_KINDS, Call
 from castapp.domain.career import DEBUT_KINDS
 from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override, Performance
+from castapp.domain.partnering import partner_place
 from castapp.domain.people import CareerLine, Person
-from castapp.domain.programme import roles
 from castapp.domain.repertory import Production, Role, Section
 from castapp.services.castgrid.firsts import firsts
 
 __all__ = [
     "DEBUT_KINDS", "NIGHTS", "Record", "Rehearsed", "dancers_of", "debuts", "partner_days",
-    "partner_place", "partnerships", "record", "rehearsed", "rehearsed_with", "together",
+    "partner_place", "partnerships", "record", "recorded_with", "rehearsed", "rehearsed_with",
+    "together",
 ]  # fmt: skip
 
 REHEARSED_DAYS = 60
 RECENT_DAYS = 14
 NIGHTS = (BillItem, Cast, Casting, Danced, Override, Performance, Production, Role, Section)
 """What a night stands on: who dances which spot."""
-_LEADING = {"F": {"lifted", "partnering"}, "M": {"lifting", "partnering"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,32 +119,20 @@ def _rehearsals(book: Book, production_id: str, before: date) -> Iterator[Call]:
             yield call
 
 
-def partner_place(book: Book, role: Role, spot: int) -> tuple[str, int] | None:
-    """The role and spot a spot is partnered by: the other of a couple, or the opposite lead."""
-    if role.kind == "couple" and role.spots == 2:
-        return role.id, 3 - spot
-    if role.kind != "single" or not _leads(role):
-        return None
-    kept = book.cache("partner_place", Role)
-    if role.id not in kept:
-        other = _opposite(book, role)
-        mutual = other is not None and _opposite(book, other) == role
-        kept[role.id] = other if mutual else None
-    found: Role | None = kept[role.id]
-    return (found.id, 1) if found else None
-
-
 def together(book: Book, person_id: str, partner_id: str, before: date | None = None) -> int:
     """How many shows two people danced as partners, in any role, career lines included.
 
     Both may have the same shows in their career record; they count once.
     """
-    recorded = max(
-        _recorded_with(book, one, other)
-        for one, other in ((person_id, partner_id), (partner_id, person_id))
-    )
+    recorded = recorded_with(book, person_id, partner_id)
     days = partner_days(book).get(frozenset((person_id, partner_id)), ())
     return recorded + sum(before is None or day < before for day in days)
+
+
+def recorded_with(book: Book, person_id: str, partner_id: str) -> int:
+    """How many shows two people danced as partners by the career record of either."""
+    pairs = ((person_id, partner_id), (partner_id, person_id))
+    return max(_recorded_with(book, one, other) for one, other in pairs)
 
 
 def _recorded_with(book: Book, person_id: str, partner_id: str) -> int:
@@ -168,23 +156,6 @@ def partnerships(
         for pair in dict.fromkeys(_pairs_of(book, performance_id, kinds)):
             found[pair] = found.get(pair, 0) + 1
     return dict(sorted(found.items(), key=lambda entry: (-entry[1], sorted(entry[0]))))
-
-
-def _leads(role: Role) -> bool:
-    asked = _LEADING.get(role.genders[:1], set())
-    return bool(asked & set(role.demands))
-
-
-def _opposite(book: Book, role: Role) -> Role | None:
-    mine = {place.section_id for place in role.sections}
-    best: tuple[int, int, Role] | None = None
-    for other in roles(book, role.production_id):
-        opposite = {role.genders, other.genders} == {"F", "M"}
-        if other.kind == "single" and opposite and _leads(other):
-            shared = len(mine & {place.section_id for place in other.sections})
-            if shared and (best is None or (shared, -other.order) > best[:2]):
-                best = (shared, -other.order, other)
-    return best[2] if best else None
 
 
 def partner_days(book: Book) -> dict[frozenset[str], list[date]]:

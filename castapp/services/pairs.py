@@ -14,13 +14,13 @@ from castapp.domain.checks import Invalid
 from castapp.domain.company import Company
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
-from castapp.domain.people import Engagement, Person
+from castapp.domain.people import CareerLine, Engagement, Person
 from castapp.domain.record import new_id
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
-from castapp.services.known import NIGHTS, partner_days, partner_place, together
+from castapp.services.known import NIGHTS, partner_days, partner_place, recorded_with, together
 
-_READ = (*NIGHTS, Call, Called, Person, Engagement, Company)
+_READ = (*NIGHTS, Call, Called, CareerLine, Person, Engagement, Company)
 
 REGULAR = 5
 """So many shows make a regular pair."""
@@ -28,12 +28,21 @@ REGULAR = 5
 
 @dataclass
 class Pair:
-    """Two people who partner each other; roles by name, the days of their shows in order."""
+    """Two people who partner each other; roles by name, the days of their shows in order.
+
+    `recorded` are shows of a career record, which have no days of their own.
+    """
 
     people: tuple[str, str]
     roles: list[str] = field(default_factory=list)
     days: list[date] = field(default_factory=list)
     rehearsals: int = 0
+    recorded: int = 0
+
+    @property
+    def shows(self) -> int:
+        """How many shows they danced together, those of a career record included."""
+        return len(self.days) + self.recorded
 
     @property
     def last(self) -> date | None:
@@ -54,7 +63,8 @@ class Mate:
 
 
 def pairs(book: Book, first: date = date.min, last: date = date.max) -> list[Pair]:
-    """Everybody who partners somebody in the shows of these days, oftenest first.
+    """Everybody who partners somebody in the shows of these days, oftenest first; with no first
+    day also by the career record.
 
     The list is shared: do not change it.
     """
@@ -86,8 +96,25 @@ def _pairs(book: Book, first: date, last: date) -> list[Pair]:
     for show in shows:
         if first <= show.day <= last and show.state != "cancelled":
             _add(book, show, found)
+    if first == date.min:
+        _add_recorded(book, found)
     _count_rehearsals(book, found, first, last)
-    return sorted(found.values(), key=lambda one: (-len(one.days), one.people))
+    return sorted(found.values(), key=lambda one: (-one.shows, one.people))
+
+
+def _add_recorded(book: Book, found: dict[frozenset[str], Pair]) -> None:
+    """Partners of career records who are people here; a show both have recorded counts once."""
+    by_name = {who.name.casefold(): who.id for who in book.all(Person)}
+    for line in book.all(CareerLine):
+        for name in line.partners:
+            mate = by_name.get(name.casefold())
+            if mate is None or mate == line.person_id:
+                continue
+            key = frozenset((line.person_id, mate))
+            pair = found.setdefault(key, Pair((line.person_id, mate)))
+            pair.recorded = recorded_with(book, line.person_id, mate)
+            if line.role not in pair.roles:
+                pair.roles.append(line.role)
 
 
 def _add(book: Book, show: Performance, found: dict[frozenset[str], Pair]) -> None:

@@ -18,6 +18,7 @@ from castapp.export.writing import save
 
 if TYPE_CHECKING:
     from castapp.export.catalogue import Paper
+    from castapp.export.making import Made
     from castapp.export.pdf import PageLayout, Painter
     from castapp.export.sheet import Sheet
 
@@ -27,6 +28,7 @@ __all__ = [
     "Request",
     "careers",
     "catalogue",
+    "made",
     "page_layout",
     "page_points",
     "pages",
@@ -119,19 +121,30 @@ def write(
     Everything is made before anything is written. Raises Invalid with one sentence if a paper
     does not come in a format, cannot be made, or cannot be written.
     """
+    files = made(book, request, forms, at)
+    for one in files:
+        save(folder / one.name, one.data)
+    return [folder / one.name for one in files]
+
+
+def made(
+    book: Book, request: Request, forms: Sequence[str], at: datetime | None = None
+) -> list[Made]:
+    """A paper's files in these formats, not yet written.
+
+    Raises Invalid with one sentence if it does not come in a format or cannot be made.
+    """
     paper = _paper(request)
     now = at or datetime.now(UTC)
     whole = _filled(book, request, now)
-    made = []
+    files = []
     for form in forms:
         make = paper.make(form)
         if make is None:
             known = " or ".join(paper.formats)
             raise Invalid(f"The {paper.title.lower()} comes as {known}, not as {form}.")
-        made += make(book, whole, now)
-    for one in made:
-        save(folder / one.name, one.data)
-    return [folder / one.name for one in made]
+        files += make(book, whole, now)
+    return files
 
 
 def _filled(book: Book, request: Request, at: datetime) -> Request:

@@ -15,12 +15,13 @@ from castapp.domain.edit import Edit
 from castapp.domain.office import PostedLine, Posting
 from castapp.domain.people import Person
 from castapp.domain.record import new_id
+from castapp.domain.records import KINDS
 from castapp.domain.repertory import Production
 from castapp.domain.roster import by_rank, company
 from castapp.domain.slot import week_start
 from castapp.export.callsheet_changes import change_word
 from castapp.export.manner import Manner
-from castapp.export.person_changes import person_lines
+from castapp.export.person_changes import lines_of_all
 from castapp.export.posted import (
     changed_people,
     posted_lines,
@@ -42,6 +43,7 @@ class CallDrift:
     place: str
     what: str
     word: str
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,14 @@ def post_casting(
 
 def drift(book: Book, day: date) -> Drift:
     """What has changed on a day since its last issue, per call and per person."""
+    kept = book.cache("drift", *KINDS)
+    if day not in kept:
+        kept[day] = _drift(book, day)
+    found: Drift = kept[day]
+    return found
+
+
+def _drift(book: Book, day: date) -> Drift:
     last = _last(book, day)
     if last is None:
         return Drift()
@@ -161,15 +171,12 @@ def drift(book: Book, day: date) -> Drift:
     if now == last.lines:
         return Drift(last.issue)
     manner = Manner(company(book).paper)
-    ids = changed_people(last.lines, now)
-    people = (person for one in ids if (person := book.find(Person, one)))
+    told = lines_of_all(book, changed_people(last.lines, now), last.lines, now, manner)
+    people = (person for one in told if (person := book.find(Person, one)))
     return Drift(
         last.issue,
         tuple(_call_drifts(book, last.lines, now, manner)),
-        tuple(
-            DancerDrift(one.id, person_lines(book, one.id, last.lines, now, manner))
-            for one in by_rank(book, people, day)
-        ),
+        tuple(DancerDrift(one.id, told[one.id]) for one in by_rank(book, people, day)),
     )
 
 
@@ -224,7 +231,7 @@ def _call_drifts(
             yield CallDrift(ref_id, line.start, line.place, line.what, word)
     for ref_id, line in before.items():
         if ref_id not in after:
-            yield CallDrift(ref_id, line.start, line.place, line.what, "taken out")
+            yield CallDrift(ref_id, line.start, line.place, line.what, "taken out", line.minutes)
 
 
 def _last(book: Book, day: date) -> Posting | None:

@@ -1,15 +1,23 @@
-"""How ready a dancer is for a role, from the record: learning to performed; correctable by hand."""
+"""How ready a dancer is for a role, from the record: learning to performed; correctable by hand.
+
+What counts: every rehearsal before the day to which somebody was called for that very role, by
+name, by the role or by the whole ballet, to dance it or as its cover, since covers learn it too.
+Calls to other roles do not count, nor does being in a cast that no performance takes and no call
+names. A stage call counts for those who dance it there. Once rehearsed makes somebody of the cast
+know it, ENOUGH times makes it rehearsed; one show, here or elsewhere, makes it performed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from castapp.domain.book import Book
-from castapp.domain.calling import called_people
+from castapp.domain.called_lines import called_lines
+from castapp.domain.calling import CalledPerson, called_people
 from castapp.domain.calls import REHEARSAL_KINDS, Call, Called
-from castapp.domain.casting import READINESS, Cast, Casting, Correction
+from castapp.domain.casting import READINESS, BillItem, Cast, Casting, Correction
 from castapp.domain.company import Company
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
@@ -22,10 +30,11 @@ from castapp.services.known import dancers_of, record
 
 LEARNING, KNOWS, REHEARSED, STAGE_CALL, PERFORMED = STATES = READINESS
 ENOUGH = 3
-"""So many rehearsals of one's own, not as a cover, make a role rehearsed."""
+"""So many rehearsals one was called to for a role make it rehearsed."""
 
+_DANCING, _COVERING = "dancing", "covering"
 _ON_STAGE = ("stage call", "stage and orchestra", "dress")
-_READ = (Called, Cast, Casting, Company, Engagement, Person, Production, Role, Call)
+_READ = (BillItem, Called, Cast, Casting, Company, Engagement, Person, Production, Role, Call)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +60,9 @@ class Readiness:
 
 @dataclass(frozen=True, slots=True)
 class _Called:
-    """How often somebody was called for a role, how often to dance it, and on stage."""
+    """How often somebody was called for a role, and how often to dance it on stage."""
 
     times: int = 0
-    own: int = 0
     on_stage: int = 0
     last: date | None = None
 
@@ -64,7 +72,7 @@ def readiness(book: Book, role_id: str, day: date) -> tuple[Readiness, ...]:
     role = book.get(Role, role_id)
     records = dancers_of(book, role, day)
     called = _called(book, role.production_id, day).get(role_id, {})
-    cast = {one.person_id for one in book.where(Casting, "role_id", role_id)}
+    cast = _cast(book, role)
     corrected = corrections(book, role_id)
     found = {
         person_id: _of(
@@ -88,9 +96,7 @@ def readiness_of(book: Book, person_id: str, day: date) -> tuple[Readiness, ...]
     for work in sorted((book.get(Production, one) for one in works), key=lambda one: one.title):
         called = _called(book, work.id, day)
         for role in roles(book, work.id):
-            cast = any(
-                one.person_id == person_id for one in book.where(Casting, "role_id", role.id)
-            )
+            cast = person_id in _cast(book, role)
             mine = called.get(role.id, {}).get(person_id)
             times = record(book, person_id, role, day).times
             said = corrections(book, role.id).get(person_id, "")
@@ -133,7 +139,7 @@ def _of(
         derived = PERFORMED
     elif called.on_stage:
         derived = STAGE_CALL
-    elif called.own >= ENOUGH:
+    elif called.times >= ENOUGH:
         derived = REHEARSED
     elif cast and called.times:
         derived = KNOWS
@@ -155,17 +161,44 @@ def _called(book: Book, production_id: str, day: date) -> Mapping[str, Mapping[s
 
 def _counted(book: Book, production_id: str, day: date) -> dict[str, dict[str, _Called]]:
     found: dict[str, dict[str, _Called]] = {}
+    danced = danced_casts(book, production_id)
     for call in book.where(Call, "production_id", production_id):
         if call.day >= day or call.state == "cancelled" or call.kind not in REHEARSAL_KINDS:
             continue
+        asked = danced.union(*(line.cast_ids for line in called_lines(book, call)))
         for who in called_people(book, call):
-            if who.role_id:
+            standing = _counts(book, who, asked)
+            if who.role_id and standing:
                 mine = found.setdefault(who.role_id, {})
                 old = mine.get(who.person_id, _Called())
                 mine[who.person_id] = _Called(
                     old.times + 1,
-                    old.own + (not who.cover),
-                    old.on_stage + (not who.cover and call.kind in _ON_STAGE),
+                    old.on_stage + (standing == _DANCING and call.kind in _ON_STAGE),
                     max(old.last, call.day) if old.last else call.day,
                 )
     return found
+
+
+def danced_casts(book: Book, production_id: str) -> frozenset[str]:
+    """The casts of a production that a performance takes; all of them while none is taken."""
+    taken = {one.cast_id for one in book.where(BillItem, "production_id", production_id)}
+    every = {cast.id for cast in book.where(Cast, "production_id", production_id)}
+    return frozenset(every & taken or every)
+
+
+def _cast(book: Book, role: Role) -> set[str]:
+    """Who is in a role, or covers it, in a cast that is danced."""
+    danced = danced_casts(book, role.production_id)
+    held = book.where(Casting, "role_id", role.id)
+    return {one.person_id for one in held if one.cast_id in danced}
+
+
+def _counts(book: Book, who: CalledPerson, casts: Collection[str]) -> str:
+    """What somebody is called for a role as: dancing it, as its cover, or "" for neither."""
+    if who.named or who.cast_id in casts:
+        return _COVERING if who.cover else _DANCING
+    known = any(
+        one.person_id == who.person_id and one.cast_id in casts
+        for one in book.where(Casting, "role_id", who.role_id)
+    )
+    return _COVERING if known else ""

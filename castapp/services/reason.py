@@ -32,9 +32,10 @@ class Question:
     """A spot to be filled, with everything about it that is the same for all who are asked about.
 
     `shows` are the nights it is for; `day` the first of them, or today where there are none.
-    What has been danced counts before `known_by`, no later than today; rehearsals of today too.
+    What has been danced or rehearsed counts before `known_by`, no later than today.
     `ready` says how far each has come with the role, `beside` how often each rehearsed with the
     partner. `rest` is the least rest overnight in minutes, None where no rule asks for any.
+    `cast_id` is the cast it is asked for, None on one night.
     """
 
     book: Book
@@ -51,6 +52,7 @@ class Question:
     ready: Mapping[str, Readiness] = field(default_factory=dict)
     beside: Mapping[str, int] = field(default_factory=dict)
     rest: int | None = None
+    cast_id: str | None = None
 
     @property
     def minutes(self) -> int:

@@ -9,10 +9,13 @@ from statistics import median
 from castapp.domain.people import Person
 from castapp.domain.roster import inside_name
 from castapp.domain.standing import standing
-from castapp.services.known import RECENT_DAYS, together
+from castapp.services.knowing import long_ago
+from castapp.services.known import RECENT_DAYS, Rehearsed, together
 from castapp.services.pairs import kept_with, wish
-from castapp.services.readiness import REHEARSED, STAGE_CALL
+from castapp.services.readiness import KNOWS, LEARNING, REHEARSED, STAGE_CALL
 from castapp.services.reason import CANNOT, CARE, GAP, Question, Reason, said_day, short_day
+from castapp.services.reasons_of_cast import other_roles_in_cast
+from castapp.services.reasons_of_leads import leads_near
 from castapp.services.reasons_of_night import (
     elsewhere,
     free_after,
@@ -44,12 +47,14 @@ def knows(q: Question, who: Person) -> Iterator[Reason]:
     said = f" · {ready.state} (by hand)" if ready and ready.by_hand else ""
     if record and record.times:
         last = f", last {said_day(record.last)}" if record.last else ""
-        text = f"Knows it, danced {_often(record.times)}{last}"
-        yield Reason("knows", text + said, weight=40 + min(record.times, 10))
+        gone = long_ago(record, q.day)
+        text = f"{'Knew' if gone else 'Knows'} it, danced {_often(record.times)}{last}"
+        weight = (20 if gone else 40) + min(record.times, 10)
+        yield Reason("knows", text + said, weight=weight)
     elif cast:
-        come = f", {ready.state}" if ready and ready.state in (REHEARSED, STAGE_CALL) else ""
-        weight = 38 if come else 35
-        yield Reason("knows", f"In it now: {cast}{said or come}", weight=weight)
+        state = ready.state if ready else LEARNING
+        weight = 38 if state in (REHEARSED, STAGE_CALL) else 35 if state == KNOWS else 20
+        yield Reason("knows", f"In it now: {cast}{said or f', {state}'}", weight=weight)
     elif called:
         text = f"Learning, rehearsed {_often(called.times)}, last {short_day(called.last)}"
         yield Reason("knows", text + said, weight=15 + min(called.times, 10))
@@ -57,13 +62,7 @@ def knows(q: Question, who: Person) -> Iterator[Reason]:
         yield Reason("knows", f"{ready.state.capitalize()} (by hand)", weight=20)
     else:
         yield Reason("knows", "New to the role")
-    if called and called.recent:
-        recent = f"rehearsed {_often(called.recent)} in the last {RECENT_DAYS} days"
-        yield Reason("rehearsed", recent, weight=5 + min(called.recent, 5))
-    elif called and (record or cast):
-        yield Reason("rehearsed", f"not rehearsed since {short_day(called.last)}", weight=1)
-    elif record or cast:
-        yield Reason("rehearsed", "not rehearsed of late")
+    yield from _rehearsed(called, known=bool(record or cast))
 
 
 def status(q: Question, who: Person) -> Iterator[Reason]:
@@ -100,9 +99,8 @@ def partner(q: Question, who: Person) -> Iterator[Reason]:
     if q.partner_id and q.partner_id != who.id:
         name = inside_name(q.book, q.partner_id)
         shows = together(q.book, who.id, q.partner_id, q.known_by)
-        if shows:
-            count = f"{shows} show{'' if shows == 1 else 's'}"
-            yield Reason("partner", f"{count} with {name}", weight=min(shows, 10))
+        text = f"with {name} {_often(shows)}" if shows else f"never with {name}"
+        yield Reason("partner", text, weight=min(shows, 10))
         calls = q.beside.get(who.id, 0)
         if calls:
             yield Reason("rehearsed with", f"rehearsed with {name} {_often(calls)}", weight=2)
@@ -134,11 +132,11 @@ def height(q: Question, who: Person) -> Iterator[Reason]:
     if mate and mate.height_cm and mate.id != who.id:
         man = who.gender == "M" or mate.gender == "F"
         taller = who.height_cm - mate.height_cm if man else mate.height_cm - who.height_cm
+        text = f"{own}, {_beside_words(who, mate, inside_name(q.book, mate.id))}"
         if taller < LEAST_TALLER:
-            name = inside_name(q.book, mate.id)
-            yield Reason("height", f"{own}, {name} {mate.height_cm / 100:.2f} m", CARE, -8)
+            yield Reason("height", text, CARE, -8)
         else:
-            yield Reason("height", own, weight=2)
+            yield Reason("height", text, weight=2)
     elif q.line:
         middle = median(q.line)
         if abs(who.height_cm - middle) > LINE_SPREAD:
@@ -159,8 +157,10 @@ ALL: tuple[Judge, ...] = (
     status,
     restriction,
     other_roles,
+    other_roles_in_cast,
     elsewhere,
     rest,
+    leads_near,
     partner,
     wished,
     free_after,
@@ -168,6 +168,28 @@ ALL: tuple[Judge, ...] = (
     height,
     gender,
 )
+
+
+def _rehearsed(called: Rehearsed | None, *, known: bool) -> Iterator[Reason]:
+    """When it was last rehearsed, of those who know it: in the last weeks, or not."""
+    if called and called.recent:
+        last = short_day(called.last)
+        some = f", {_often(called.recent)} in {RECENT_DAYS} days" if called.recent > 1 else ""
+        yield Reason("rehearsed", f"rehearsed {last}{some}", weight=5 + min(called.recent, 5))
+    elif known:
+        last = f", last {short_day(called.last)}" if called else ""
+        text = f"not rehearsed in {RECENT_DAYS} days{last}"
+        yield Reason("rehearsed", text, weight=1 if called else 0)
+
+
+def _beside_words(who: Person, mate: Person, name: str) -> str:
+    """A height against a partner's: 12 cm less than he; as tall as Okoro."""
+    apart = (who.height_cm or 0) - (mate.height_cm or 0)
+    if not apart:
+        return f"as tall as {name}"
+    pronoun = {"F": "she", "M": "he"}.get(mate.gender, name)
+    pronoun = name if mate.gender == who.gender else pronoun
+    return f"{abs(apart)} cm {'more' if apart > 0 else 'less'} than {pronoun}"
 
 
 def _often(times: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from castapp.domain.agenda import AS_DANCER, Stint, stints
@@ -15,11 +15,11 @@ from castapp.domain.slot import clock, length, overlap, span, utc_minutes
 from castapp.domain.standing import standing
 from castapp.domain.wording import act_words, call_title, section_words
 from castapp.services.reason import CANNOT, CARE, GAP, Question, Reason
+from castapp.services.reasons_of_leads import crowded_words
 
 RESTFUL_DAYS = 4
 LONG_REST = 15 * 60
 """So many minutes overnight need no word."""
-LEAD_EFFORT = 7.0
 
 
 def other_roles(q: Question, who: Person) -> Iterator[Reason]:
@@ -57,24 +57,18 @@ def elsewhere(q: Question, who: Person) -> Iterator[Reason]:
 
 
 def rest(q: Question, who: Person) -> Iterator[Reason]:
-    """Shows the days around: the third in four days, a lead two nights running, shows a week."""
+    """Shows the days around: how many in four days, shows a week."""
     for show in q.shows:
         near = _nights_near(q, who, show)
         limit = _shows_a_week(q, who, show)
         week = [day for day in near if abs((day - show.day).days) < 7 and day <= show.day]
         if limit is not None and len(week) + 1 > limit:
-            yield Reason("rest", f"At most {limit:g} shows a week", CANNOT, -40)
+            some = f"{limit:g} show{'' if limit == 1 else 's'}"
+            yield Reason("rest", f"At most {some} a week", CANNOT, -40)
             return
-        close = _crowded(near, show.day)
+        close = crowded(near, show.day)
         if close:
-            days = [f"{day:%a} {day.day}" for day in close]
-            said = f"Two shows {days[0]}" if days[0] == days[1] else f"Shows {' and '.join(days)}"
-            yield Reason("rest", f"{said}: third in four days", CARE, -12)
-            return
-        beside = [day for day in near if abs((day - show.day).days) == 1]
-        if beside and q.role.effort >= LEAD_EFFORT:
-            night, which = beside[0], "before" if beside[0] < show.day else "after"
-            yield Reason("rest", f"show {night:%a} {night.day}, the night {which}", CARE, -8)
+            yield Reason("rest", crowded_words(close), CARE, -4 * (len(close) + 1))
             return
         around = _around(near, show.day)
         if around and len(q.shows) == 1:
@@ -195,15 +189,14 @@ def _around(near: list[date], day: date) -> str:
     return f"show {', '.join(told)}" if told else ""
 
 
-def _crowded(near: list[date], day: date) -> list[date]:
-    """Two other shows that make this the third within RESTFUL_DAYS days, or nothing."""
+def crowded(near: Sequence[date], day: date) -> list[date]:
+    """The other shows, two at least, of the fullest RESTFUL_DAYS days with this one; or nothing."""
+    close: list[date] = []
     for back in range(RESTFUL_DAYS):
         first = day - timedelta(days=back)
         last = first + timedelta(days=RESTFUL_DAYS - 1)
-        inside = [one for one in near if first <= one <= last]
-        if len(inside) >= 2:
-            return inside[:2]
-    return []
+        close = max(close, sorted(one for one in near if first <= one <= last), key=len)
+    return close if len(close) >= 2 else []
 
 
 def _shows_a_week(q: Question, who: Person, show: Performance) -> float | None:

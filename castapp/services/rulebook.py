@@ -28,7 +28,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("One person, one place", ("person_twice", "studio_twice", "lead_twice", "pianist_twice",
                                "travel")),
     ("Who may be called", ("absent", "not_available", "not_under_contract", "restriction")),
-    ("Casting", ("two_roles", "uncast", "uncovered", "spot_twice")),
+    ("Casting", ("two_roles", "uncast", "uncovered", "spot_twice", "leads_in_a_row")),
     ("Hours", ("hours_a_day", "hours_a_week", "span", "consecutive", "meal")),
     ("Rest and show days", ("overnight_rest", "show_day", "two_show_day", "free_days")),
 )  # fmt: skip
@@ -46,6 +46,7 @@ _TITLES = {
     "uncast": ("Role open", "A performance has a spot nobody dances."),
     "uncovered": ("No cover", "A role has fewer covers than asked for."),
     "spot_twice": ("Spot filled twice", "Two dancers stand in one spot of a cast."),
+    "leads_in_a_row": ("Leads close together", "Two leads in a day, or on two nights running."),
     "hours_a_day": ("Hours a day", "The most hours of work on one day."),
     "hours_a_week": ("Hours a week", "The most hours of work in one week."),
     "span": ("Length of the day", "From the first call of the day to the end of the last."),

@@ -150,7 +150,7 @@ def partners(book: Book, first: date, last: date) -> list[Row]:
         {
             "dancers": [_name(book, one) for one in pair.people],
             "roles": pair.roles,
-            "shows": len(pair.days),
+            "shows": pair.shows,
             "last": pair.last.isoformat() if pair.last else None,
             "rehearsals": pair.rehearsals,
         }

@@ -10,7 +10,7 @@ import pytest
 
 from castapp.domain.availability import Absence, Participation, Restriction
 from castapp.domain.book import Book
-from castapp.domain.casting import Override
+from castapp.domain.casting import Casting, Override
 from castapp.domain.company import COMPANY_ID, Company, RuleSetting, Site, Studio
 from castapp.domain.draft import Draft
 from castapp.domain.finding import Finding
@@ -379,3 +379,15 @@ def test_acceptance_holds_for_the_same_finding() -> None:
     breach = accepted(after, one)
     assert breach is not None
     assert (breach.reason, breach.by) == ("agreed with the delegate", "JM")
+
+
+def test_a_cover_on_stage_in_those_sections_is_no_cover() -> None:
+    asked = company_book([setting("uncovered", "corps", 0)])
+    assert "Spirits" not in " ".join(one.what for one in found(asked, "uncovered", THURSDAY))
+    alternate = [one for one in asked.all(Casting) if one.role_id == "spirits" and one.cover]
+    assert alternate
+    only = company_book(
+        [replace(one, person_id="fox") for one in alternate if one.cast_id == "cast-1"]
+    )
+    said = "Lake: no cover for Spirits 2 (Fox dances Spirits 1 then)"
+    assert said in {one.what for one in found(only, "uncovered", THURSDAY)}

@@ -16,6 +16,7 @@ from castapp.domain.record import Record
 from castapp.rules import ALL
 from castapp.rules.judge import findings
 from tests.builders import (
+    FRIDAY,
     MONDAY,
     THURSDAY,
     TUESDAY,
@@ -137,7 +138,7 @@ CASES: dict[str, Case] = {
         [*on(MONDAY, 600, 60), Absence("a", "vega", MONDAY, TUESDAY)],
         [*on(MONDAY, 600, 60), Absence("a", "vega", TUESDAY, TUESDAY)],
         "away until Tue 13 Oct, called to Rehearsal",
-        "hard",
+        "breach",
     ),
     "not_available": Case(
         [*SPARE, *on(MONDAY, 600, 60, "kim-x"), Participation("p", "kim-x", MONDAY, "off")],
@@ -147,7 +148,7 @@ CASES: dict[str, Case] = {
             Participation("p", "kim-x", MONDAY, "off"),
         ],
         "off, called to Rehearsal",
-        "hard",
+        "breach",
         who=("kim-x",),
     ),
     "not_under_contract": Case(
@@ -160,7 +161,7 @@ CASES: dict[str, Case] = {
     "restriction": Case(
         [*limited(Restriction("no_jumps")), *WILIS],
         [*limited(Restriction("no_lifting")), *WILIS],
-        "no jumps, called to Lake Act II",
+        "no jumps, called to Lake Spirits, act II",
         "breach",
         who=("fox",),
     ),
@@ -192,6 +193,14 @@ CASES: dict[str, Case] = {
         "Lake: Queen has 2 dancers",
         "hard",
         who=("moss",),
+    ),
+    "leads_in_a_row": Case(
+        [*show(FRIDAY), *show(FRIDAY, 14 * 60)],
+        show(FRIDAY, cast_id="cast-2"),
+        "two leads in a day, 14.00 and 19.30; leads on consecutive nights, after Thu 15 Oct",
+        "warning",
+        who=("vega",),
+        over=2,
     ),
     "hours_a_day": Case(
         [*on(MONDAY, 600, 150), *on(MONDAY, 810, 240)],

@@ -6,8 +6,16 @@ from dataclasses import replace
 
 from castapp.domain.casting import Performance
 from castapp.domain.repertory import Role
-from castapp.services.counting import LEAD_AGAIN, TWO_SHOWS, counts, is_lead, leads, strains
-from tests.builders import FRIDAY, SATURDAY, company_book, show
+from castapp.services.counting import (
+    LEAD_AGAIN,
+    TWO_SHOWS,
+    counts,
+    is_lead,
+    leads,
+    strains,
+    stretches,
+)
+from tests.builders import FRIDAY, SATURDAY, casting, company_book, show
 
 BOOK = company_book(
     show(FRIDAY), show(SATURDAY, cast_id="cast-2"), show(SATURDAY, 14 * 60, "cast-2")
@@ -51,3 +59,17 @@ def test_without_a_pair_of_leads_couples_carry_it_else_hard_single_roles() -> No
     duet = replace(BOOK.get(Role, "couple"), effort=8.0)
     assert leads(company_book([queen, duet]), "lake") == {"couple"}
     assert leads(company_book([queen]), "lake") == {"queen", "prince"}
+
+
+def test_leads_day_after_day_are_one_line() -> None:
+    book = company_book(show(FRIDAY), show(SATURDAY, 14 * 60), show(SATURDAY))
+    shows = sorted(book.all(Performance), key=lambda one: (one.day, one.curtain))
+    found = [one for one in stretches(book, "lake", shows) if one.person_id == "vega"]
+    assert [one.words for one in found] == ["4 leads in 3 days, Thu 15–Sat 17"]
+
+
+def test_who_dances_in_the_sections_they_cover_does_not_stand_by() -> None:
+    book = company_book([casting("cast-1", "spirits", 2, "fox", 2)])
+    found = {one.person_id: one for one in counts(book, "lake", book.all(Performance))}
+    assert found["fox"].covers == 0
+    assert found["hana-kim"].covers == 1

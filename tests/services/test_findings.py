@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.checks import Invalid
 from castapp.domain.draft import Draft
+from castapp.domain.finding import Finding
 from castapp.domain.office import AcceptedBreach
 from castapp.rules import judge
 from castapp.services.findings import (
@@ -26,6 +28,12 @@ TWICE = [
     *call("a", 600, 90, people=BOTH, day=MONDAY),
     *call("b", 660, 60, people=BOTH, day=MONDAY, studio_id="studio-2"),
 ]
+
+LONG = call("a", 600, 400, people=BOTH, day=MONDAY)
+
+
+def hours(book: Book) -> list[Finding]:
+    return [one for one in findings(book, MONDAY, MONDAY) if one.rule == "hours_a_day"]
 
 
 def test_a_week_s_findings_worst_first() -> None:
@@ -53,15 +61,14 @@ def test_different_excesses_stay_apart() -> None:
         call("a", 600, 400, people=["vega"], day=MONDAY),
         call("b", 600, 430, people=["moss"], day=MONDAY, studio_id="studio-2"),
     )
-    hours = [one for one in findings(book, MONDAY, MONDAY) if one.rule == "hours_a_day"]
-    assert len(gathered(hours)) == 2
+    assert len(gathered(hours(book))) == 2
 
 
 def test_accepting_a_gathered_finding_closes_it_for_all_until_it_is_withdrawn() -> None:
-    book = company_book(TWICE)
-    (one,) = gathered(findings(book, MONDAY, MONDAY))
+    book = company_book(LONG)
+    (one,) = gathered(hours(book))
     after = book.apply(accept(book, one, "they split the call themselves", "JM"))
-    assert findings(after, MONDAY, MONDAY) == []
+    assert hours(after) == []
     told = accepted_findings(after, MONDAY, MONDAY)
     assert [(each.people, breach.reason, breach.by) for each, breach in told] == [
         (("okoro",), "they split the call themselves", "JM"),
@@ -69,6 +76,14 @@ def test_accepting_a_gathered_finding_closes_it_for_all_until_it_is_withdrawn() 
     ]
     again = after.apply(withdraw(after, one))
     assert findings(again, MONDAY, MONDAY) == findings(book, MONDAY, MONDAY)
+
+
+def test_what_cannot_be_is_settled_by_no_reason() -> None:
+    book = company_book(TWICE)
+    (one,) = gathered(findings(book, MONDAY, MONDAY))
+    after = book.apply(accept(book, one, "they split the call themselves", "JM"))
+    assert findings(after, MONDAY, MONDAY) == findings(book, MONDAY, MONDAY)
+    assert accepted_findings(after, MONDAY, MONDAY) == []
 
 
 def test_a_reason_given_for_one_posting_leaves_the_finding_open() -> None:
@@ -82,8 +97,8 @@ def test_a_reason_given_for_one_posting_leaves_the_finding_open() -> None:
 
 
 def test_accepting_twice_changes_the_reason() -> None:
-    book = company_book(TWICE)
-    one = findings(book, MONDAY, MONDAY)[0]
+    book = company_book(LONG)
+    one = hours(book)[0]
     book = book.apply(accept(book, one, "first"))
     book = book.apply(accept(book, one, "second"))
     breach = judge.accepted(book, one)

@@ -51,10 +51,10 @@ def test_the_ledger_of_one_dancer() -> None:
     book = company_book(show(FRIDAY), [line, Partnership("w", "lund", "vega", "apart")])
     okoro, lund = ledger(book, "vega", SATURDAY)
     assert (okoro.person_id, okoro.shows, okoro.last) == ("okoro", 6, FRIDAY)
-    assert set(okoro.roles) == {"Queen", "Prince"}
+    assert set(okoro.roles) == {"Queen", "Prince", "Giselle"}
     assert okoro.wish == ""
     assert (lund.person_id, lund.shows, lund.wish) == ("lund", 0, "apart")
-    assert [one.person_id for one in ledger(book, "vega", THURSDAY)] == ["lund"]
+    assert [one.person_id for one in ledger(book, "vega", THURSDAY)] == ["okoro", "lund"]
 
 
 def test_a_wish_is_set_changed_and_taken_back() -> None:
@@ -85,3 +85,11 @@ def test_regular_pairs_are_wished_or_danced_often_and_not_wished_apart() -> None
     apart = wished.apply(set_wish(wished, "vega", "okoro", "apart"))
     assert regular(apart, THURSDAY) == {frozenset(("moss", "okoro"))}
     assert regular(company_book(), THURSDAY) == frozenset()
+
+
+def test_partners_of_a_career_record_are_known_too() -> None:
+    line = CareerLine("c", "vega", "Giselle", "Giselle", partner="Dan Lund", times=4)
+    (pair,) = [one for one in pairs(company_book([line])) if set(one.people) == {"vega", "lund"}]
+    assert (pair.shows, pair.roles, pair.last) == (4, ["Giselle"], None)
+    bounded = pairs(company_book([line]), THURSDAY)
+    assert {"vega", "lund"} not in [set(one.people) for one in bounded]

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from castapp.domain.book import Book
-from castapp.domain.calls import Call
+from castapp.domain.calls import Call, Called
 from castapp.domain.checks import Invalid
 from castapp.domain.draft import Draft
 from castapp.domain.office import Posting
+from castapp.services.calls import create_call, remove_calls
 from castapp.services.publish import (
     CallDrift,
     DancerDrift,
@@ -139,3 +140,16 @@ def test_the_casting_of_a_run_and_a_week_are_posted_too() -> None:
     assert isinstance(posting, Posting)
     assert (posting.paper, posting.day) == ("week", MONDAY)
     assert datetime.fromisoformat(posting.at) == AT.astimezone(UTC)
+
+
+def test_a_call_made_again_as_it_was_is_no_change() -> None:
+    book = posted(company_book(call("class", 600, 75, kind="class", people=["vega"])))
+    gone = book.apply(remove_calls(book, ["class"]))
+    assert [one.word for one in drift(gone, THURSDAY).calls] == ["taken out"]
+    again = Call("again", THURSDAY, 600, 75, kind="class", studio_id="studio-1")
+    lines = [Called("line", "again", "person", person_id="vega")]
+    rebuilt = gone.apply(create_call(gone, again, lines))
+    assert not drift(rebuilt, THURSDAY)
+    assert due(rebuilt, THURSDAY, 0) == ()
+    later = gone.apply(create_call(gone, replace(again, start=615), lines))
+    assert sorted(one.word for one in drift(later, THURSDAY).calls) == ["new", "taken out"]

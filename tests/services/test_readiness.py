@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from castapp.domain.casting import Cast
 from castapp.domain.checks import Invalid
 from castapp.domain.people import CareerLine
 from castapp.domain.record import Record
 from castapp.services.readiness import STATES, Readiness, correct, readiness, readiness_of
-from tests.builders import FRIDAY, MONDAY, TUESDAY, WEDNESDAY, call, company_book, role_line
+from tests.builders import (
+    FRIDAY,
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    call,
+    casting,
+    company_book,
+    role_line,
+)
 
 DAYS = (date(2026, 10, 8), date(2026, 10, 9), MONDAY, TUESDAY, WEDNESDAY)
 
@@ -95,3 +106,31 @@ def test_seen_from_the_dancer_it_is_the_same_as_seen_from_the_role(person_id: st
     book = company_book(rehearsals(3))
     for one in readiness_of(book, person_id, FRIDAY):
         assert one in readiness(book, one.role_id, FRIDAY)
+
+
+def test_a_cast_nobody_dances_changes_nothing() -> None:
+    line = [role_line(f"l{number}", "queen") for number in range(3)]
+    days = zip(DAYS, line, strict=False)
+    calls = [
+        record
+        for day, one in days
+        for record in call(f"c{day}", 660, 60, one, day=day, production_id="lake")
+    ]
+    pencilled = [
+        Cast("cast-5", production_id="lake", name="5th", order=5),
+        casting("cast-5", "queen", 1, "moss"),
+        casting("cast-5", "queen", 1, "paz", 1),
+    ]
+    before, after = company_book(calls), company_book(calls, pencilled)
+    assert readiness(after, "queen", FRIDAY) == readiness(before, "queen", FRIDAY)
+
+
+def test_covers_learn_it_too() -> None:
+    named = [replace(role_line(f"l{n}", "queen"), whom="person", person_id="fox", as_cover=True)
+             for n in range(3)]  # fmt: skip
+    calls = [
+        record
+        for day, one in zip(DAYS, named, strict=False)
+        for record in call(f"c{day}", 660, 60, one, day=day, production_id="lake")
+    ]
+    assert of("fox", calls).state == "rehearsed"

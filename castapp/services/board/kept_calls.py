@@ -31,9 +31,10 @@ def as_kept(book: Book, call: Call, weekday: int) -> TemplateCall:
 
 
 def remade(
-    book: Book, kept: TemplateCall, day: date, *, tentative: bool = False
+    book: Book, kept: TemplateCall, day: date, *, state: str = ""
 ) -> tuple[Call | None, tuple[Called, ...], tuple[str, ...]]:
-    """The call with its lines, and a sentence for each thing of it that is gone.
+    """The call with its lines, and a sentence for each thing of it that is gone. Without a `state`
+    it has the one it was kept with.
 
     No call if its ballet is gone. Raises Invalid for a day that cannot be.
     """
@@ -41,8 +42,8 @@ def remade(
     if kept.production_id and book.find(Production, kept.production_id) is None:
         return None, (), (f"{name} stays out: its ballet is no longer there.",)
     call, notes = _with_what_is_there(book, as_call(kept, day), name)
-    if tentative:
-        call = replace(call, state="tentative")
+    if state:
+        call = replace(call, state=state)
     lines = [_line(book, one, call.id) for one in kept.called]
     for line, one in zip(lines, kept.called, strict=True):
         if line is None:

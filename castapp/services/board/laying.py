@@ -23,12 +23,13 @@ _Mark = tuple[object, ...]
 
 
 def lay_out_template(
-    book: Book, template_id: str, day: date, *, tentative: bool = False, clashes: bool = True
+    book: Book, template_id: str, day: date, *, state: str = "", clashes: bool = True
 ) -> Preview:
     """A template's calls on a day, or on the company's week that a day lies in, as one edit.
 
     What stands there already is not put there twice. What a call named that is gone since is left
-    out, with a note for each. `tentative` makes all of them tentative; `clashes` asks the rules.
+    out, with a note for each. `state` is that of all of them, "" for each as it was kept; `clashes`
+    asks the rules.
     Raises Invalid if the template is gone.
     """
     template = template_of(book, template_id)
@@ -36,7 +37,7 @@ def lay_out_template(
     draft, standing, notes = Draft(book), _standing(book, template, first), Counter[str]()
     twice = 0
     for kept in template.calls:
-        call, lines, told = remade(book, kept, _day_of(template, kept, first), tentative=tentative)
+        call, lines, told = remade(book, kept, _day_of(template, kept, first), state=state)
         if call is not None and _stands(standing, call):
             twice += 1
             continue

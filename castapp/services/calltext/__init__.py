@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from castapp.services.calltext.completing import Completion
-from castapp.services.calltext.reading import LONGEST, Piece, Reading, Unread, reading
+from castapp.services.calltext.pieces import Piece
+from castapp.services.calltext.reading import LONGEST, Reading, Unread, reading
 
 __all__ = ["LONGEST", "Completion", "Piece", "Reading", "Unread", "reading"]

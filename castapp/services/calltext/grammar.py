@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from castapp.domain.book import Book
+from castapp.domain.calls import Call
 from castapp.domain.repertory import Role
 from castapp.domain.slot import clock, span
 from castapp.services.calltext.clocks import later_than
@@ -46,12 +47,12 @@ from castapp.services.calltext.vocabulary import (
 
 
 def wanted(
-    book: Book, words: Vocabulary, found: Sequence[Term], start: int, minutes: int
+    book: Book, words: Vocabulary, found: Sequence[Term], around: Call
 ) -> tuple[Wanted, Mapping[int, str]]:
     """What the terms ask for, and the places of those that mean nothing where they stand, each
-    with a sentence why. `start` and `minutes` are the call's if the terms do not say.
+    with a sentence why. `around` says when, if the terms do not.
     """
-    grammar = _Grammar(book, words, found, start, minutes)
+    grammar = _Grammar(book, words, found, around)
     grammar.read()
     return grammar.want, grammar.unread
 
@@ -59,15 +60,16 @@ def wanted(
 class _Grammar:
     """Reads term after term; a clause is what stands on one line or between semicolons."""
 
-    def __init__(
-        self, book: Book, words: Vocabulary, found: Sequence[Term], start: int, minutes: int
-    ) -> None:
+    def __init__(self, book: Book, words: Vocabulary, found: Sequence[Term], around: Call) -> None:
         self.book = book
+        self.day = around.day
         self.words = words
         self.found = found
         self.want = Wanted(words.production_id)
         self.unread: dict[int, str] = {}
-        self.start, self.end, self.timed_by = call_times(self.want, found, start, minutes)
+        self.start, self.end, self.timed_by = call_times(
+            self.want, found, around.start, around.minutes
+        )
         self.at = 0
         self.in_title = any(term.breaks == LINE for term in found)
         self._new_clause()
@@ -215,7 +217,7 @@ class _Grammar:
     def _person(self, term: Term) -> None:
         who = term.id
         kept = self.excluding or ((self.also or self.as_cover) and dances(self.book, who))
-        if not kept and takes_call(self.book, self.want, self.found, self.at):
+        if not kept and takes_call(self.book, self.want, self.found, self.at, self.day):
             return
         if self._elucidates(term):
             return

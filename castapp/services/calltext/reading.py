@@ -16,17 +16,20 @@ from castapp.domain.record import new_id
 from castapp.domain.slot import clock, length, skipped, span
 from castapp.services.board.known_calls import clock_notes
 from castapp.services.calltext.ballet import ballet_of
+from castapp.services.calltext.clocks import EARLIEST_HOUR
 from castapp.services.calltext.completing import Completion, completions
 from castapp.services.calltext.grammar import wanted
+from castapp.services.calltext.lengths import usual_length
 from castapp.services.calltext.lines import called_lines
 from castapp.services.calltext.matching import candidates
 from castapp.services.calltext.parts import Wanted
-from castapp.services.calltext.terms import AT, LASTS, SPAN, SPOTS, TITLE, UNREAD, Term, terms
+from castapp.services.calltext.pieces import Piece, pieces_of
+from castapp.services.calltext.terms import UNREAD, Term, terms
+from castapp.services.calltext.titles import role_title
 from castapp.services.calltext.tokens import keys, tokens
 from castapp.services.calltext.vocabulary import (
     ACT,
     CAST,
-    FILLER,
     PERSON,
     PRODUCTION,
     ROLE,
@@ -42,17 +45,6 @@ DEFAULT_MINUTES = 60
 _NEAREST = 3
 _MOST_OFFERED = 6
 _TITLED = ("meeting", "press", "crew")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the text and what it was read as; `sure` is False for a shortened word."""
-
-    start: int
-    end: int
-    kind: str
-    words: str
-    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +90,14 @@ class Reading:
         return self.call is not None and not self.unread
 
 
-def reading(book: Book, text: str, day: date, around: Call | None = None) -> Reading:
+def reading(
+    book: Book, text: str, day: date, around: Call | None = None, *, loose: bool = False
+) -> Reading:
     """Read a text as a call of that day. Never raises.
 
     What the text does not say is taken from `around` (the span drawn, or the call retyped):
-    start, length, studio, ballet, people who take it; by itself an hour from ten, unplaced.
+    start, length, studio, ballet, people who take it; by itself an hour from ten, unplaced. A
+    `loose` length, or one of a place the text does not keep to, gives way to the usual one.
     """
     if len(text) > LONGEST:
         return Reading(text, problem=f"That is more than one call; {LONGEST} characters are read.")
@@ -114,26 +109,41 @@ def reading(book: Book, text: str, day: date, around: Call | None = None) -> Rea
     found = tokens(text)
     words = vocabulary(book, ballet_of(book, found, base.production_id))
     read = terms(book, words, found, text)
-    want, misplaced = wanted(book, words, read, base.start, base.minutes)
+    want, misplaced = wanted(book, words, read, replace(base, day=day))
     chosen = _sections(book, words, want)
     unread = _unread(words, read, want, misplaced, text)
     offered = completions(book, words, found, want, chosen, text)
-    pieces = tuple(_pieces(read, misplaced, text))
+    pieces = tuple(pieces_of(book, want, read, misplaced, text, day))
+    offered += tuple(one.other for one in pieces[-1:] if one.other and one.end == len(text))
     told = Reading(text, None, (), pieces, unread, offered, want.wrong)
-    return told if want.wrong else _with_call(book, told, want, base, day, chosen)
+    if want.wrong:
+        return told
+    loose = loose or (around is not None and _elsewhere(book, base, want))
+    return _with_call(book, told, want, replace(base, day=day), chosen, loose=loose)
+
+
+def _elsewhere(book: Book, around: Call, want: Wanted) -> bool:
+    """Whether a text leaves the empty place it was typed in, whose length then says nothing."""
+    if book.find(Call, around.id) is not None:
+        return False
+    moved = want.start is not None and want.start != around.start
+    return moved or want.studio_id not in (None, around.studio_id)
 
 
 def _with_call(
-    book: Book, told: Reading, want: Wanted, base: Call, day: date, chosen: Sequence[str]
+    book: Book, told: Reading, want: Wanted, base: Call, chosen: Sequence[str], *, loose: bool
 ) -> Reading:
+    title = want.title if want.title is not None else role_title(book, want)
     lines = called_lines(book, want, chosen)
     try:
-        call = _call(want, base, day, tuple(chosen))
+        call = _call(want, base, tuple(chosen), title)
+        if want.minutes is None and want.end is None and loose:
+            call = replace(call, minutes=usual_length(book, call))
         bound = tuple(_fitted(line, call) for line in lines)
     except Invalid as wrong:
         return replace(told, problem=str(wrong))
     if skipped(call.day, call.start, zone(book, call.studio_id)):
-        said = f"{day:%a} {day.day} {day:%b}"
+        said = f"{call.day:%a} {call.day.day} {call.day:%b}"
         return replace(
             told, problem=f"The clock is put forward on {said}: there is no {clock(call.start)}."
         )
@@ -150,7 +160,7 @@ def _fitted(line: Called, call: Call) -> Called:
     return replace(line, call_id=call.id, joins=joins, leaves=leaves)
 
 
-def _call(want: Wanted, base: Call, day: date, chosen: tuple[str, ...]) -> Call:
+def _call(want: Wanted, base: Call, chosen: tuple[str, ...], title: str) -> Call:
     start = base.start if want.start is None else want.start
     minutes = base.minutes
     if want.minutes is not None:
@@ -159,14 +169,13 @@ def _call(want: Wanted, base: Call, day: date, chosen: tuple[str, ...]) -> Call:
         minutes = want.end - start
     return replace(
         base,
-        day=day,
         start=start,
         minutes=minutes,
         kind=want.kind or base.kind,
         studio_id=want.studio_id or base.studio_id,
         production_id=want.production_id,
         sections=chosen,
-        title=want.title if want.title is not None else "",
+        title=title,
         tba=want.tba,
         lead_id=want.lead_id or base.lead_id,
         pianist_id=want.pianist_id or base.pianist_id,
@@ -175,6 +184,8 @@ def _call(want: Wanted, base: Call, day: date, chosen: tuple[str, ...]) -> Call:
 
 
 def _note(call: Call) -> str:
+    if 60 <= call.start < EARLIEST_HOUR * 60:
+        return f"It begins in the night: {span(call.start, call.end)}, {length(call.minutes)}."
     if call.end > 24 * 60:
         said = span(call.start, call.end)
         return f"It lasts over midnight: {said} the next morning, {length(call.minutes)}."
@@ -191,26 +202,6 @@ def _sections(book: Book, words: Vocabulary, want: Wanted) -> list[str]:
         if not one.interval
         and (want.whole or one.id in named or (one.act in want.acts and one.act not in part))
     ]
-
-
-def _pieces(read: Sequence[Term], misplaced: Mapping[int, str], text: str) -> list[Piece]:
-    return [
-        Piece(one.start, one.end, one.kind, _piece_words(one, text), one.sure)
-        for place, one in enumerate(read)
-        if one.kind != UNREAD and place not in misplaced and not one.says(FILLER)
-    ]
-
-
-def _piece_words(one: Term, text: str) -> str:
-    if one.kind == SPOTS:
-        return f"spots {', '.join(map(str, one.values))}"
-    if one.kind == LASTS:
-        return length(one.values[0])
-    if one.kind in (AT, SPAN):
-        return text[one.start : one.end]
-    if one.kind == TITLE:
-        return one.written[0]
-    return " & ".join(dict.fromkeys(meaning.words for meaning in one.meanings))
 
 
 def _unread(

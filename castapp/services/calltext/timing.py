@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from castapp.domain.slot import clock
-from castapp.services.calltext.clocks import later_than, start_meant
+from castapp.services.calltext.clocks import HALF_DAY, later_than, start_meant
 from castapp.services.calltext.parts import Asked, Casts, Named, RoleSet, Wanted
 from castapp.services.calltext.terms import AT, LASTS, SPAN, Term
 from castapp.services.calltext.vocabulary import JOINS, LEAVES
@@ -72,11 +72,15 @@ def _of_several(verb: Term) -> bool:
 
 
 def _span(want: Wanted, term: Term) -> None:
-    start = start_meant(term.values[0], term.written[0])
+    """An end like 23.00 is on the clock of 24 hours, and its start then is too: 3.00–23.00."""
+    first, last = term.values
+    whole_day = last > HALF_DAY and "m" not in term.written[1]
+    start = first if whole_day else start_meant(first, term.written[0])
     want.start = start
-    none = term.values[0] == term.values[1]
-    want.end = None if none else later_than(start, term.values[1], term.written[1])
-    if want.end is None:
-        said = f"{clock(term.values[0])}–{clock(term.values[1])}"
-        lasts = "lasts no time" if none else "ends before it begins"
+    want.end = None if first == last else later_than(start, last, term.written[1])
+    if want.end is None and first < last:
+        want.end = last
+    elif want.end is None:
+        said = f"{clock(first)}–{clock(last)}"
+        lasts = "has no length" if first == last else "ends before it begins"
         want.wrong = f"{said} {lasts}; type the start first, like 14.00–15.15."

@@ -5,16 +5,21 @@ Only the nights that are cast anew are read again; those that follow are looked 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from castapp.domain.book import Book
 from castapp.domain.career import DEBUT_KINDS, Known, in_time_order, knows_the_past, turns
 from castapp.domain.casting import BillItem, Casting, Danced, Override, Performance
 from castapp.domain.people import CareerLine
 from castapp.domain.repertory import Production, Role, Section
+from castapp.domain.roster import inside_name
 
 _NIGHTS = (BillItem, Casting, Danced, Override, Performance)
 _WORKS = (Production, Role, Section)
 First = tuple[str, int, str]
 """Role, spot, person."""
+Spot = tuple[int, str]
+"""A spot and who is in it."""
 _Key = tuple[str, Known]
 
 
@@ -34,6 +39,26 @@ def firsts(book: Book, production_id: str) -> dict[str, frozenset[First]]:
                 before[production_id, night] = found
         known[production_id] = {night: before[production_id, night] for night in made}
     return known[production_id]
+
+
+def starred(book: Book, performance_id: str, role_id: str, spots: Iterable[Spot]) -> list[str]:
+    """The names of spots and who is in them, a star at each whose first time it is: Ito, Cho*."""
+    role = book.get(Role, role_id)
+    found = firsts(book, role.production_id).get(performance_id, frozenset())
+    return [
+        inside_name(book, who) + ("*" if (role_id, spot, who) in found else "")
+        for spot, who in spots
+    ]
+
+
+def past_words(book: Book) -> str:
+    """Why no first time is marked where nothing of the past is known; "" where something is."""
+    if knows_the_past(book):
+        return ""
+    return (
+        "No debuts are marked: nothing is known of what anybody danced before. Bring in careers, "
+        "or note a performance as given."
+    )
 
 
 def _firsts(book: Book, production_id: str) -> dict[str, frozenset[First]]:

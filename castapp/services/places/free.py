@@ -42,7 +42,8 @@ def who_is_free(
     Invalid for a span that ends before it begins.
     """
     if end <= start:
-        raise Invalid(f"{span(start, end)} ends before it begins; give the span first to last.")
+        amiss = "has no length" if end == start else "ends before it begins"
+        raise Invalid(f"{span(start, end)} {amiss}; give the span first to last.")
     people = _staff(book, day) if staff else dancers(book, day)
     return tuple(_free(book, people, day, (start, end)))
 

@@ -88,14 +88,14 @@ def _enter_rooms(book: Book, made: DayHeld, day: date) -> None:
 
 
 def _away(book: Book, party: Party, day: date) -> Iterable[tuple[str, int, int]]:
-    """Who of the party cannot come, from which start to before which."""
+    """Who of the party is named and cannot come, from which start to before which."""
     judged = {
         rule: limits(book, rule).severity not in (OFF, "note")
         for rule in ("absent", "not_available")
     }
     staff = {one for one in (party.call.lead_id, party.call.pianist_id) if one}
     dances = party.call.kind in DANCED_KINDS
-    for person_id in [*(one.person_id for one in party.members), *staff]:
+    for person_id in [*(one.person_id for one in party.members if one.named), *staff]:
         now = standing(book, person_id, day)
         if now.absence is not None and judged["absent"]:
             yield person_id, -DAY_MINUTES, 2 * DAY_MINUTES

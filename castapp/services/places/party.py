@@ -15,11 +15,14 @@ ROOM_KINDS = ("fitting", "physio", "meeting", "press", "conditioning")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody of the party: wanted from `after` to `until` minutes after the start."""
+    """Somebody of the party: wanted from `after` to `until` minutes after the start; `named` if
+    a line calls the very person.
+    """
 
     person_id: str
     after: int
     until: int
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def parties(book: Book, call: Call, days: list[date]) -> dict[date, Party]:
 def _members(book: Book, call: Call) -> tuple[Member, ...]:
     staff = (call.lead_id, call.pianist_id)
     return tuple(
-        Member(who.person_id, who.start - call.start, who.end - call.start)
+        Member(who.person_id, who.start - call.start, who.end - call.start, who.named)
         for who in called_people(book, call)
         if who.person_id not in staff
     )

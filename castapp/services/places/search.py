@@ -12,7 +12,7 @@ from castapp.domain.company import Journey, Site, Studio
 from castapp.domain.draft import Draft
 from castapp.domain.people import Person
 from castapp.domain.roster import is_dancer
-from castapp.services.house_hours import usual_hours
+from castapp.services.house_hours import outside_words, usual_hours
 from castapp.services.places.held import DayHeld, day_held, mask, wanted
 from castapp.services.places.near import Neighbours, neighbours
 from castapp.services.places.party import ROOM_KINDS, STAGE_KINDS, parties
@@ -168,7 +168,8 @@ class _Board:
         hard = [(who, what) for who, what, _ in self._absent(there, spot.start)]
         near = neighbours(self.book, self.call, spot.day)
         busy = bool(there.pianist & mask(spot.start, spot.start + self.call.minutes))
-        return place_told(self.book, there.party.call, spot, each, hard, near,
+        outside = outside_words(spot.start, spot.start + self.call.minutes, self.usual)
+        return place_told(self.book, there.party.call, spot, each, hard, near, outside=outside,
                           pianist_busy=busy, limits=self.days.limits)  # fmt: skip
 
     def why_nowhere(self) -> tuple[str, ...]:

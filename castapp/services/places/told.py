@@ -30,6 +30,7 @@ def place_told(
     hard: Iterable[tuple[str, object]],
     near: Neighbours,
     *,
+    outside: str,
     pianist_busy: bool,
     limits: Mapping[str, Limits],
 ) -> Place:
@@ -46,6 +47,8 @@ def place_told(
     if pianist_busy:
         name = inside_name(book, call.pianist_id)
         costs.insert(0, Cost("pianist_twice", f"{name} plays elsewhere", (call.pianist_id or "",)))
+    if outside:
+        costs.append(Cost("outside", outside))
     away = tuple(
         Cost("away", f"{inside_name(book, who)} is away or off", (who,))
         for who in dict.fromkeys(person for person, _ in hard)

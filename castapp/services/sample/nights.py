@@ -67,7 +67,9 @@ class _Night:
         for part in found:
             if part.cover and part.person_id:
                 gone = (part.role_id, part.spot, part.person_id) in stepped_up
-                if gone or not self._can(part.person_id, part.role_id):
+                role = self.book.get(Role, part.role_id)
+                on_stage = not fits(role, self.holding.get(part.person_id, ()), times)
+                if gone or on_stage or not self._can(part.person_id, part.role_id):
                     yield self._override(part, self._next_cover(part, found, times))
 
     def _plot(self) -> Iterator[Override]:

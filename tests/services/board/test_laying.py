@@ -43,7 +43,7 @@ def test_a_day_is_laid_out_with_its_lines() -> None:
     assert (made.start, made.minutes, made.kind, made.studio_id) == (615, 75, "class", "studio-1")
     assert [one.group for one in after.where(Called, "call_id", made.id)] == ["company"]
     assert preview.notes == ()
-    (tentative,) = lay_out_template(book, "t", TUESDAY, tentative=True).calls
+    (tentative,) = lay_out_template(book, "t", TUESDAY, state="tentative").calls
     assert tentative.state == "tentative"
 
 

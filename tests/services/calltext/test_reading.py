@@ -153,7 +153,8 @@ def test_when_where_who_and_state() -> None:
         ("lake 14.00–15.15", 840, 75), ("lake 14-15.15", 840, 75), ("lake 1400-1515", 840, 75),
         ("lake 2 pm 45 min", 840, 45), ("lake 14.00 1 h 15", 840, 75), ("lake 1½ h", 600, 90),
         ("lake 11.30-1.15", 690, 105), ("lake 9 to 11", 540, 120), ("lake 14h30", 870, 60),
-        ("lake 23.00-0.30", 1380, 90), ("lake until 10.45", 600, 45),
+        ("lake 23.00-0.30", 1380, 90), ("lake until 10.45", 600, 45), ("lake 2-3 pm", 840, 60),
+        ("lake 6.00-14.00", 360, 480), ("lake 3-5", 900, 120),
     ],
 )  # fmt: skip
 def test_times_as_people_type_them(text: str, start: int, minutes: int) -> None:
@@ -212,12 +213,12 @@ def test_a_time_outside_the_call_and_a_second_time_are_told() -> None:
     ("text", "said"),
     [
         ("lake 14.00-13.00", "ends before it begins"),
-        ("lake 14.00-14.00", "lasts no time"),
+        ("lake 14.00-14.00", "has no length"),
         ("lake 0 min", "cannot last 0 minutes"),
         ("lake 20 h", "cannot last 20 hours"),
         ("lake 0 hours", "cannot last 0 minutes"),
         ("lake 20 hours", "cannot last 20 hours"),
-        ("lake 10.00-10.00", "lasts no time"),
+        ("lake 10.00-10.00", "has no length"),
         ("tba", "must name the ballet"),
         ("lake\x00", "NUL"),
         ("lake " + "x" * LONGEST, "more than one call"),
@@ -236,6 +237,15 @@ def test_a_span_may_end_the_next_morning(typed: str) -> None:
     assert found.call is not None
     assert (found.call.start, found.call.minutes) == (22 * 60, 180)
     assert found.note.endswith("the next morning, 3 h.")
+
+
+def test_a_span_on_the_clock_of_24_hours_is_taken_at_its_word() -> None:
+    long = read("lake 3.00-23.00")
+    assert long.call is None
+    assert long.problem == "A call cannot last 20 hours; 16 is the most."
+    early = read("lake 3.00-14.00")
+    assert (call_of(early).start, call_of(early).minutes) == (180, 660)
+    assert early.note == "It begins in the night: 3.00–14.00, 11 h."
 
 
 def test_what_is_not_known_is_said_with_the_nearest_and_kept() -> None:

@@ -17,7 +17,7 @@ from castapp.services.sample import sample_book
 
 MONDAY = date(2026, 10, 19)
 KINDS = ("rehearsal", "coaching", "class", "fitting", "warm-up")
-NOT_RULES = {"wait", "alone", "before class", "standby", "travel"}
+NOT_RULES = {"outside", "wait", "alone", "before class", "standby", "travel"}
 NOT_FORESEEN = {"restriction", "not_under_contract", "travel"}
 
 
