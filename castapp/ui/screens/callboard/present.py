@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
+from castapp.domain.casting import Performance
 from castapp.domain.finding import Finding, Ref
 from castapp.domain.office import Posting
 from castapp.domain.people import Person
@@ -24,14 +25,19 @@ from castapp.services.issues import (
 )
 from castapp.ui.screens.callboard.wanted import (
     CALL_SHEET,
+    CAST_SHEET,
     CASTING,
     DANCER,
+    HANDED_OUT,
     WEEK,
     Wanted,
     request_for,
 )
 
-ICONS = {CALL_SHEET: "file-text", WEEK: "calendar-range", CASTING: "crown", DANCER: "user-round"}
+ICONS = {
+    CALL_SHEET: "file-text", WEEK: "calendar-range", CASTING: "crown", DANCER: "user-round",
+    CAST_SHEET: "users-round",
+}  # fmt: skip
 IN_THE_WAY = ("hard", "breach")
 TOGETHER = 4
 
@@ -96,8 +102,8 @@ def state_line(book: Book, wanted: Wanted) -> str:
     """A paper's state in a few words: Thu 15, issue 2 draft; week 42, issue 1 firm."""
     request = request_for(book, wanted)
     about = _about(book, wanted, request)
-    if wanted.paper == DANCER:
-        return about or "no dancers yet"
+    if wanted.paper in HANDED_OUT:
+        return about or ("no dancers yet" if wanted.paper == DANCER else "no shows yet")
     posted = issues(book, request)
     if not posted:
         if not lines_now(book, request):
@@ -112,8 +118,8 @@ def state_line(book: Book, wanted: Wanted) -> str:
 def heading(book: Book, wanted: Wanted) -> str:
     """The top bar: the day, the week, or the ballet with its run."""
     request = request_for(book, wanted)
-    if wanted.paper == CALL_SHEET:
-        return _long(wanted.day, year=True)
+    if wanted.paper in (CALL_SHEET, CAST_SHEET):
+        return _long(request.first, year=True)
     if wanted.paper == CASTING:
         work = book.find(Production, request.production_id)
         named = f"{work.short or work.title}, " if work else ""
@@ -125,6 +131,8 @@ def inspector_title(book: Book, wanted: Wanted) -> str:
     """What the inspector stands for: a day, a week, a ballet, or a dancer."""
     if wanted.paper == CALL_SHEET:
         return _long(wanted.day, year=False)
+    if wanted.paper == CAST_SHEET:
+        return _long(request_for(book, wanted).first, year=False)
     if wanted.paper == DANCER:
         person = book.find(Person, wanted.person_id)
         return person.name if person else ""
@@ -152,7 +160,7 @@ def in_the_way(book: Book, request: Request) -> tuple[Obstacle, ...]:
 
     A casting answers for its shows alone.
     """
-    if request.paper == DANCER:
+    if request.paper in HANDED_OUT:
         return ()
     last = request.first + timedelta(days=6) if request.paper == WEEK else request.until
     found = findings(book, request.first, last)
@@ -184,6 +192,10 @@ def _obstacle(book: Book, finding: Finding, posting: Posting | None, *, dated: b
 def _about(book: Book, wanted: Wanted, request: Request) -> str:
     if wanted.paper == CALL_SHEET:
         return f"{wanted.day:%a} {wanted.day.day}"
+    if wanted.paper == CAST_SHEET:
+        shown = [one for one in book.where(Performance, "day", request.first)
+                 if one.state != "cancelled"]  # fmt: skip
+        return f"{request.first:%a} {request.first.day}" if shown else ""
     if wanted.paper == WEEK:
         middle = request.first + timedelta(days=3)
         return f"week {middle.isocalendar().week}"

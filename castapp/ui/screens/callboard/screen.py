@@ -42,6 +42,7 @@ from castapp.ui.screens.callboard.tools import Tools
 from castapp.ui.screens.callboard.wanted import (
     CALL_SHEET,
     DANCER,
+    HANDED_OUT,
     SHOWN_PAPERS,
     Wanted,
     dancer_options,
@@ -190,9 +191,10 @@ class CallboardScreen(Screen):
         wanted, request = self._wanted, self.request
         side, title = self.side, self._title()
         side.show_head(title, inspector_title(book, wanted))
-        if wanted.paper == DANCER:
+        if wanted.paper in HANDED_OUT:
             side.show_steps(())
-            side.show_own(changed(book, request))
+            if wanted.paper == DANCER:
+                side.show_own(changed(book, request))
             side.foot.show_words(HAND_OUT)
             return
         now = datetime.now(UTC)
@@ -253,7 +255,7 @@ class CallboardScreen(Screen):
 
     def _post(self) -> None:
         """Post the next issue; asks for the folder first if there is none yet."""
-        if self._wanted.paper == DANCER:
+        if self._wanted.paper in HANDED_OUT:
             self.context.say(HAND_OUT)
             return
         offered = self._offer(datetime.now(UTC))

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from castapp.ui.screens.callboard.wanted import CASTING, DANCER
+from castapp.ui.screens.callboard.wanted import CAST_SHEET, CASTING, DANCER
 from castapp.ui.widgets.bar import ToolRow
 from castapp.ui.widgets.button import TOOL_HEIGHT, Button, Kind
 from castapp.ui.widgets.calendar import DayField
@@ -17,10 +17,11 @@ from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.pick import Option, PickField, finder_of
 
 SCALES = (0.5, 0.67, 0.82, 1.0, 1.5, 2.0)
-FORM_WORDS = {"pdf": "PDF", "xlsx": "Spreadsheet", "ics": "Calendar"}
+FORM_WORDS = {"pdf": "PDF", "xlsx": "Spreadsheet", "ics": "Calendar", "txt": "Text"}
 _SIZES = {
     CASTING: (("A4", "A3 across"), ("Letter", "Tabloid across")),
     DANCER: (("A4", "A5"), ("Letter", "Half Letter")),
+    CAST_SHEET: (("A4", "A5"), ("Letter", "Half Letter")),
 }
 _ACROSS = (("A4", "A4 across"), ("Letter", "Letter across"))
 

@@ -15,8 +15,11 @@ from castapp.domain.slot import week_start
 from castapp.services.issues import Request, run_at, runs
 
 CALL_SHEET, WEEK, CASTING, DANCER = "callsheet", "week", "casting", "dancer"
-SHOWN_PAPERS = (CALL_SHEET, WEEK, CASTING, DANCER)
+CAST_SHEET = "cast-sheet"
+SHOWN_PAPERS = (CALL_SHEET, WEEK, CASTING, DANCER, CAST_SHEET)
 """The papers of the board; those of one cover are made where it is found."""
+HANDED_OUT = (DANCER, CAST_SHEET)
+"""The papers that are given out and have no issues."""
 
 A_WEEK = timedelta(days=6)
 
@@ -44,6 +47,8 @@ def request_for(book: Book, wanted: Wanted) -> Request:
     if wanted.paper == CASTING:
         production_id = wanted.production_id
         first, last = run_at(book, production_id, wanted.day) or (first, last)
+    if wanted.paper == CAST_SHEET:
+        first = last = show_day(book, wanted.day) or wanted.day
     return Request(wanted.paper, first, last, person_id, production_id, wanted.size)
 
 
@@ -56,16 +61,24 @@ def productions(book: Book) -> list[Production]:
 
 def production_at(book: Book, day: date) -> str:
     """The ballet shown on a day or next after it, else the last one shown; "" if there is none."""
-    shows = sorted(
-        (one for one in book.all(Performance) if one.state != "cancelled"),
-        key=lambda one: (one.day, one.curtain),
-    )
+    shows = _shows(book)
     coming = [one for one in shows if one.day >= day] or shows[-1:]
     for show in coming:
         items = sorted(book.where(BillItem, "performance_id", show.id), key=lambda one: one.order)
         if items:
             return items[0].production_id
     return ""
+
+
+def show_day(book: Book, day: date) -> date | None:
+    """A day if there is a show on it, else the next one with a show, else the last one."""
+    days = [one.day for one in _shows(book)]
+    return next((one for one in days if one >= day), days[-1] if days else None)
+
+
+def _shows(book: Book) -> list[Performance]:
+    shows = (one for one in book.all(Performance) if one.state != "cancelled")
+    return sorted(shows, key=lambda one: (one.day, one.curtain))
 
 
 def filled(book: Book, wanted: Wanted) -> tuple[str, str]:
@@ -88,6 +101,8 @@ def stepped(book: Book, wanted: Wanted, direction: int) -> date:
     """Where the arrows lead: the next day, week, or run of the ballet."""
     if wanted.paper == CALL_SHEET:
         return wanted.day + timedelta(days=direction)
+    if wanted.paper == CAST_SHEET:
+        return _next_show_day(book, wanted.day, direction)
     if wanted.paper != CASTING:
         return wanted.day + timedelta(days=7 * direction)
     found = runs(book, wanted.production_id)
@@ -96,3 +111,9 @@ def stepped(book: Book, wanted: Wanted, direction: int) -> date:
         return wanted.day
     place = min(max(found.index(run) + direction, 0), len(found) - 1)
     return found[place][0]
+
+
+def _next_show_day(book: Book, day: date, direction: int) -> date:
+    here = show_day(book, day) or day
+    days = sorted({one.day for one in _shows(book) if (one.day - here).days * direction > 0})
+    return days[0 if direction > 0 else -1] if days else day

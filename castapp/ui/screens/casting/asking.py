@@ -17,6 +17,7 @@ from castapp.ui.screens.casting.cell_verbs import CellVerbs
 from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.grid_view import CastingGrid
 from castapp.ui.screens.casting.picking import Asked, Picking
+from castapp.ui.screens.casting.present import CASTS
 from castapp.ui.screens.casting.rows import Row
 from castapp.ui.writing import write_or_say
 
@@ -46,6 +47,7 @@ class Asking(QObject):
         self._picking.picked.connect(self._on_picked)
         self.picker.closed.connect(self._give_back)
         self.picker.passed.connect(self._on_passed)
+        self.picker.entered.connect(self._go_down)
 
     def forget(self) -> None:
         """Weigh everybody's usual weeks anew next time."""
@@ -143,6 +145,20 @@ class Asking(QObject):
             self._commit(edits.cover(book, *place, person_id))
         else:
             write_or_say(self._context, dance_checked, *place, person_id)
+
+    def _go_down(self, person_id: str) -> None:
+        """In the casts Enter leads to the next spot, as in a spreadsheet, if it could be kept."""
+        model, asked = self._grid.grid_model, self._picking.asked
+        if asked is None or self._back is not self._grid or model.grid.view != CASTS:
+            return
+        seat = edits.seat_of(self._context.book, asked.role_id, asked.spot, asked.column)
+        if person_id not in seat.dancing:
+            return
+        index = self._grid.currentIndex()
+        for row in range(index.row() + 1, model.rowCount()):
+            if model.row_at(row).role_id and not model.row_at(row).is_open:
+                self._grid.setCurrentIndex(index.siblingAtRow(row))
+                return
 
     def _on_passed(self, step: int) -> None:
         index = self._grid.currentIndex()

@@ -98,9 +98,11 @@ def night_cell(
     ]
     if not against:
         return made
-    worst = min(against, key=lambda one: SEVERITIES.index(one.severity))
-    spoken = f"{made.spoken}\n{inside_name(book, who)}: {worst.word}"
-    return replace(made, state=TROUBLE, severity=worst.severity, word=worst.word, spoken=spoken)
+    still = [one for one in against if not one.reason]
+    worst = min(still or against, key=lambda one: SEVERITIES.index(one.severity))
+    spoken = f"{made.spoken}\n{inside_name(book, who)}: {worst.told}"
+    state = TROUBLE if still else made.state
+    return replace(made, state=state, severity=worst.severity, word=worst.word, spoken=spoken)
 
 
 def _row(book: Book, person: Person, nights: Sequence[Holds]) -> Row:
@@ -114,7 +116,7 @@ def _row(book: Book, person: Person, nights: Sequence[Holds]) -> Row:
 def _covers_words(covers: Sequence[Hold]) -> str:
     if not covers:
         return ""
-    return f"covers {covers[0].label}" if len(covers) == 1 else f"covers {len(covers)}"
+    return f"c. {covers[0].label}" if len(covers) == 1 else f"c. {len(covers)} spots"
 
 
 def _spoken(book: Book, who: str, hold: Hold, debut: bool) -> str:

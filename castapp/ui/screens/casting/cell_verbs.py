@@ -79,7 +79,7 @@ class CellVerbs:
         text = QApplication.clipboard().text()
 
         def made(book: Book) -> Edit:
-            wishes = sheet_cells.pasted(book, text, rows, columns)
+            wishes = sheet_cells.pasted(book, text, rows, columns, shown.rows)
             cells = len({replace(one, person_id=None, cover=0) for one in wishes})
             count = f"Paste {cells} cell{'' if cells == 1 else 's'} of casting"
             return spread.checked_fill(book, wishes, count)

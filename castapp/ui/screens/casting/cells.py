@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from castapp.domain.book import Book
 from castapp.domain.finding import SEVERITIES
-from castapp.domain.repertory import Role
+from castapp.domain.repertory import Role, Section
 from castapp.domain.roster import inside_name
+from castapp.services.casting import together
+from castapp.ui.screens.casting.own_cast import covers_only, usual_words
 from castapp.ui.screens.casting.rows import NEEDING_COVER, Row, spot_label
 from castapp.ui.screens.casting.seats import Seat, Seats
 from castapp.ui.screens.casting.troubles import NOTHING, Found, Trouble, trouble
@@ -20,6 +22,8 @@ OPEN, UNCOVERED, TROUBLE, NUMBER = "open", "uncovered", "trouble", "number"
 class Cell:
     """Two lines: `name` with `more` after it (+3), then `cover`. `state` is open,
     uncovered, number (a total) or trouble; then `severity` says how bad, and `word` what: off.
+    Where somebody decided to live with it the word stays, without the state. Of an override
+    `covers_only` says that the dancer is the cast's; `proposed` is what is not kept yet.
 
     `spoken` is the whole of it for the tool tip and the screen reader.
     """
@@ -30,6 +34,8 @@ class Cell:
     state: str = ""
     debut: bool = False
     override: bool = False
+    covers_only: bool = False
+    proposed: bool = False
     spoken: str = ""
     severity: str = ""
     word: str = ""
@@ -56,15 +62,17 @@ def cell(
     )
     if letter and made.more:
         made = replace(made, name=f"Map {letter}", more="")
+    if len(held) == 1 and role.together:
+        made = _apart(book, role, held[0], seats, made)
     return _troubled(made, _told(book, role, held, found))
 
 
 def lasting_covers(book: Book, role: Role, seat: Seat, found: Found) -> list[str]:
-    """The covers of a spot against whom nothing stands that night."""
+    """The covers of a spot against whom nothing stands that night, or only what was settled."""
     return [
         who
         for _, who in seat.covers
-        if trouble(book, role, seat.spot, who, found, cover=True) is None
+        if (why := trouble(book, role, seat.spot, who, found, cover=True)) is None or why.settled
     ]
 
 
@@ -88,12 +96,14 @@ def _troubled(made: Cell, told: list[tuple[str, Trouble]]) -> Cell:
     """The cell with the mark of those who should not dance."""
     if not told:
         return made
-    worst = min((why.severity for _, why in told), key=SEVERITIES.index)
-    name, why = told[0]
+    still = [one for one in told if not one[1].reason]
+    worst = min((why.severity for _, why in still or told), key=SEVERITIES.index)
+    name, why = (still or told)[0]
     word = why.word if name == made.name else f"{name} {why.word}"
     word = f"{len(told)} cannot" if len(told) > 1 else word
-    said = "\n".join(f"{name}: {why.word}" for name, why in told)
-    return replace(made, state=TROUBLE, severity=worst, word=word, spoken=f"{made.spoken}\n{said}")
+    said = "\n".join(f"{name}: {why.told}" for name, why in told)
+    state = TROUBLE if still else made.state
+    return replace(made, state=state, severity=worst, word=word, spoken=f"{made.spoken}\n{said}")
 
 
 def _one(book: Book, role: Role, seat: Seat, debuts: Collection[object], found: Found) -> Cell:
@@ -104,12 +114,15 @@ def _one(book: Book, role: Role, seat: Seat, debuts: Collection[object], found: 
     if covers and bare:
         covers[0] += f" {_cover_word(book, role, seat, found)}"
     under = ", ".join(covers) or ("no cover" if wanted else "")
+    if seat.turn is not None:
+        under = f"then {_name_or_open(book, seat.turn.person_id)}"
     return Cell(
         " / ".join(inside_name(book, who) for who in seat.dancing) or "open",
         cover=under,
         state=state,
         debut=_first(seat, debuts),
         override=seat.override,
+        covers_only=covers_only(seat),
         spoken=_spoken(book, role, [seat], debuts),
     )
 
@@ -122,7 +135,8 @@ def _cover_word(book: Book, role: Role, seat: Seat, found: Found) -> str:
 def _several(
     book: Book, role: Role, held: list[Seat], debuts: Collection[object], found: Found
 ) -> Cell:
-    people = [who for seat in held for who in seat.dancing[:1]]
+    people = [(who, _first(seat, debuts)) for seat in held for who in seat.dancing[:1]]
+    name, more, debut = _names(book, role, people)
     missing = sum(not seat.dancing for seat in held)
     state = OPEN if missing else ""
     if (
@@ -132,26 +146,39 @@ def _several(
     ):
         state = UNCOVERED
     return Cell(
-        *_names(book, role, people),
+        name,
+        more,
         cover=_below(book, role, held, missing),
         state=state,
-        debut=any(_first(seat, debuts) for seat in held),
+        debut=debut,
         override=any(seat.override for seat in held),
+        covers_only=all(covers_only(seat) for seat in held if seat.override),
         spoken=_spoken(book, role, held, debuts),
     )
 
 
-def _names(book: Book, role: Role, people: list[str]) -> tuple[str, str]:
+def _names(book: Book, role: Role, people: list[tuple[str, bool]]) -> tuple[str, str, bool]:
+    """Who dances (each with whether it is their first), how many more, whether the last named
+    has a star. The others have theirs at the name.
+    """
     if not people:
-        return "open", ""
+        return "open", "", False
+    first, debut = people[0]
     if role.kind == "couple" and len(people) == 2:
-        return ", ".join(inside_name(book, who) for who in people), ""
-    return inside_name(book, people[0]), f"+{len(people) - 1}" if len(people) > 1 else ""
+        star = "*" if debut else ""
+        other, other_debut = people[1]
+        return f"{inside_name(book, first)}{star}, {inside_name(book, other)}", "", other_debut
+    more = f"+{len(people) - 1}" if len(people) > 1 else ""
+    star = "*" if any(starred for _, starred in people[1:]) else ""
+    return inside_name(book, first), f"{more}{star}", debut
 
 
 def _below(book: Book, role: Role, held: list[Seat], missing: int) -> str:
-    if missing and missing < len(held):
-        return f"{missing} open"
+    if missing:
+        return f"{missing} open" if missing < len(held) else f"all {missing}"
+    later = [seat.turn for seat in held if seat.turn]
+    if later:
+        return f"then {_name_or_open(book, later[0].person_id)}"
     first = [seat.covers[0][1] for seat in held if seat.covers]
     if role.kind == "couple":
         bare = [seat.spot for seat in held if not seat.covers]
@@ -163,7 +190,29 @@ def _below(book: Book, role: Role, held: list[Seat], missing: int) -> str:
     everyone = dict.fromkeys(who for seat in held for _, who in seat.covers)
     if len(everyone) == 1:
         return inside_name(book, next(iter(everyone)))
-    return f"{len(everyone)} covers" if everyone else ""
+    return f"{len(everyone)} covers" if everyone else "no cover"
+
+
+def _apart(book: Book, role: Role, seat: Seat, seats: Seats, made: Cell) -> Cell:
+    """The cell with the mark that somebody else has what is taken together with it."""
+    for other in together(book, role):
+        beside = seats.get((other.id, seat.spot))
+        if other.id == role.id or beside is None or beside.dancing == seat.dancing:
+            continue
+        word = f"not {other.name}"
+        said = f"{made.spoken}\n{role.name} and {other.name} are taken together, by one dancer"
+        return replace(made, state=made.state or TROUBLE, severity="warning", word=word,
+                       spoken=said)  # fmt: skip
+    return made
+
+
+def _name_or_open(book: Book, person_id: str | None) -> str:
+    return inside_name(book, person_id) if person_id else "open"
+
+
+def _section(book: Book, section_id: str) -> str:
+    section = book.find(Section, section_id)
+    return ", ".join(part for part in (section.act, section.name) if part) if section else "later"
 
 
 def _first(seat: Seat, debuts: Collection[object]) -> bool:
@@ -183,5 +232,9 @@ def _spoken(book: Book, role: Role, held: list[Seat], debuts: Collection[object]
             said.append("no cover")
         if seat.override:
             said.append("differs from its cast" + (f" ({seat.why})" if seat.why else ""))
+            said += [words] if (words := usual_words(book, seat)) else []
+        if seat.turn:
+            said.append(f"from {_section(book, seat.turn.section_id)} on "
+                        + _name_or_open(book, seat.turn.person_id))  # fmt: skip
         lines.append(", ".join(said))
     return "\n".join(lines)

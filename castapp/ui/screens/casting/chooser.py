@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
@@ -13,19 +15,24 @@ from castapp.domain.repertory import Production
 from castapp.services.castgrid.following import shows_of
 from castapp.services.casting import copy_into
 from castapp.ui import icons, theme
+from castapp.ui.screens.casting.columns import span_words
+from castapp.ui.screens.casting.runs import Run
 from castapp.ui.widgets.marks import paint_swatch
 
 
 class ProductionMenu(QMenu):
-    """`chosen` carries a production's id."""
+    """`chosen` carries a production's id; `run_chosen` a run of the one shown, None for all."""
 
     chosen = Signal(str)
+    run_chosen = Signal(object)
     new_performance = Signal()
     open_repertory = Signal()
 
 
-def production_menu(book: Book, shown: str, parent: QWidget) -> ProductionMenu:
-    """The menu, deleted when it closes."""
+def production_menu(
+    book: Book, shown: str, parent: QWidget, runs: Sequence[Run] = (), run: Run | None = None
+) -> ProductionMenu:
+    """The menu, deleted when it closes. Several runs of what is shown can be looked at singly."""
     menu = ProductionMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     ink = theme.current().t2
@@ -33,6 +40,13 @@ def production_menu(book: Book, shown: str, parent: QWidget) -> ProductionMenu:
         words = f"{work.title} (shown)" if work.id == shown else work.title
         entry = menu.addAction(_swatch(work.colour), words.replace("&", "&&"))
         entry.triggered.connect(lambda _=False, key=work.id: menu.chosen.emit(key))
+    if len(runs) > 1:
+        menu.addSeparator()
+        for one in (None, *runs):
+            entry = menu.addAction(span_words(*one) if one else "The whole season")
+            entry.setCheckable(True)
+            entry.setChecked(one == run)
+            entry.triggered.connect(lambda _=False, one=one: menu.run_chosen.emit(one))
     menu.addSeparator()
     new = menu.addAction(icons.icon("plus", ink), "New performance…")
     new.triggered.connect(menu.new_performance)

@@ -88,7 +88,8 @@ def performance_columns(book: Book, production_id: str, day: date) -> tuple[Colu
     order = {cast.id: place for place, cast in enumerate(casts(book, production_id))}
     nights = production_nights(book, production_id, day)
     usual = usual_stage(nights)
-    return tuple(_night(book, show, item, order, usual) for show, item in nights)
+    months = len({(show.day.year, show.day.month) for show, _ in nights}) > 1
+    return tuple(_night(book, show, item, order, usual, months=months) for show, item in nights)
 
 
 def usual_stage(nights: Sequence[tuple[Performance, BillItem]]) -> str:
@@ -148,13 +149,28 @@ def _when(show: Performance) -> tuple[date, int]:
 
 
 def _days(days: Iterable[date]) -> list[str]:
-    """The days of the month, each once; 17 (2) for two shows in a day."""
+    """The days of the month, each once; 17 (2) for two shows in a day. Where they cross a month
+    the last of each has its name: 24, 26 Sep.
+    """
     counts = Counter(days)
-    return [f"{day.day} ({count})" if count > 1 else str(day.day) for day, count in counts.items()]
+    known = list(counts)
+    months = len({(day.year, day.month) for day in known}) > 1
+    made = []
+    for place, day in enumerate(known):
+        ends = place + 1 == len(known) or known[place + 1].month != day.month
+        named = f"{day.day} {day:%b}" if months and ends else str(day.day)
+        made.append(f"{named} ({counts[day]})" if counts[day] > 1 else named)
+    return made
 
 
 def _night(
-    book: Book, show: Performance, item: BillItem, order: dict[str, int], usual: str
+    book: Book,
+    show: Performance,
+    item: BillItem,
+    order: dict[str, int],
+    usual: str,
+    *,
+    months: bool,
 ) -> Column:
     cast = book.find(Cast, item.cast_id)
     conductor = inside_name(book, show.conductor_id) if book.find(Person, show.conductor_id) else ""
@@ -168,7 +184,7 @@ def _night(
     return Column(
         item.id,
         (
-            f"{show.day:%a} {show.day.day}",
+            day_words(show.day) if months else f"{show.day:%a} {show.day.day}",
             f"{clock(show.curtain)} · {cast.name if cast else 'no cast'}",
             conductor,
         ),

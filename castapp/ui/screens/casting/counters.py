@@ -11,7 +11,7 @@ from castapp.domain.people import Person
 from castapp.domain.programme import casts, roles
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
-from castapp.services.counting import TWO_SHOWS, Strain, is_lead, strains
+from castapp.services.counting import TWO_SHOWS, Strain, is_lead, strains, stretches
 from castapp.services.known import debuts, partner_place, partnerships, together
 from castapp.ui.screens.casting.cells import (
     OPEN,
@@ -142,25 +142,36 @@ def _casts(book: Book, production_id: str, nights: tuple[Column, ...]) -> Tally:
 
 
 def _close(book: Book, production_id: str, nights: tuple[Column, ...]) -> tuple[Close, ...]:
-    """Leads two nights running and two shows in a day, as the run goes.
+    """Leads close together, a line for each stretch, and two shows in a day, as the run goes.
 
-    Where many dance two shows, only those in a lead are named, the others counted.
+    Where many dance two shows they are counted.
     """
     column_of = {night.performance_id: night.key for night in nights}
     shows = [book.get(Performance, night.performance_id or "") for night in nights]
     found: list[Close] = []
     unnamed: dict[date, list[Strain]] = {}
-    for strain in strains(book, production_id, shows):
-        if strain.what == TWO_SHOWS and not is_lead(book, strain.role_id):
-            unnamed.setdefault(strain.show.day, []).append(strain)
-        else:
+    strained = strains(book, production_id, shows)
+    told: set[tuple[str, str]] = set()
+    for stretch in stretches(book, production_id, shows):
+        told |= {(stretch.person_id, show.id) for show in stretch.shows}
+        led = (one for one in strained if one.person_id == stretch.person_id)
+        first = next(one for one in led if one.show in stretch.shows and is_lead(book, one.role_id))
+        what, _, when = stretch.words.partition(", ")
+        place = (first.role_id, first.spot, column_of[first.show.id])
+        found.append(Close(inside_name(book, stretch.person_id), what, when, place))
+    for strain in strained:
+        if strain.what != TWO_SHOWS or (strain.person_id, strain.show.id) in told:
+            continue
+        if is_lead(book, strain.role_id):
             name = inside_name(book, strain.person_id)
             found.append(_close_line(name, strain, column_of[strain.show.id]))
+        else:
+            unnamed.setdefault(strain.show.day, []).append(strain)
     for members in unnamed.values():
         if len(members) > NAMED:
             first = members[0]
-            told = f"{len(members)} dancers"
-            found.append(_close_line(told, first, column_of[first.show.id]))
+            many = f"{len(members)} dancers"
+            found.append(_close_line(many, first, column_of[first.show.id]))
             continue
         found += [
             _close_line(inside_name(book, one.person_id), one, column_of[one.show.id])
@@ -172,8 +183,7 @@ def _close(book: Book, production_id: str, nights: tuple[Column, ...]) -> tuple[
 def _close_line(name: str, strain: Strain, column_key: str) -> Close:
     days = sorted({strain.show.day, strain.other.day})
     when = "–".join(f"{day:%a} {day.day}" for day in days)
-    words = "two shows" if strain.what == TWO_SHOWS else "leads both"
-    return Close(name, words, when, (strain.role_id, strain.spot, column_key))
+    return Close(name, "two shows", when, (strain.role_id, strain.spot, column_key))
 
 
 def _missing(book: Book, role: Role, seat: Seat, column: Column, found: Found) -> list[Missing]:
@@ -185,6 +195,7 @@ def _missing(book: Book, role: Role, seat: Seat, column: Column, found: Found) -
         Missing(TROUBLE, f"{inside_name(book, who)} {why.word}, {label}", column.brief, place,
                 why.severity)
         for who, why in seat_troubles(book, role, seat, found)
+        if not why.settled
     ]  # fmt: skip
     if role.kind in NEEDING_COVER and not lasting_covers(book, role, seat, found):
         told.append(Missing(UNCOVERED, f"{label}, cover", column.brief, place))

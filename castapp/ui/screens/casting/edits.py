@@ -10,6 +10,7 @@ from castapp.domain.casting import BillItem
 from castapp.domain.edit import Edit
 from castapp.domain.repertory import Role
 from castapp.services import casting
+from castapp.services.castgrid.doubling import dance_alone
 from castapp.services.stagecraft import Wish, fill, order_covers
 from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.present import column_seats
@@ -41,9 +42,13 @@ def cover_wishes(base: Wish, held: Seat, wanted: Mapping[int, str | None]) -> li
 
 
 def dance(book: Book, role_id: str, spot: int, column: Column, person_id: str | None) -> Edit:
-    """Let somebody dance a spot; one who covered it no longer does. Nobody leaves it open."""
+    """Let somebody dance a spot; one who covered it no longer does. Nobody leaves it open.
+
+    On a night they are taken out of what they dance in the same sections.
+    """
     covers = [who for _, who in seat_of(book, role_id, spot, column).covers]
-    made = fill(book, [wish(role_id, spot, column, person_id)])
+    asked = wish(role_id, spot, column, person_id)
+    made = dance_alone(book, asked) if column.performance_id else fill(book, [asked])
     if person_id not in covers:
         return made
     left = [who for who in covers if who != person_id]
@@ -72,7 +77,7 @@ def take_over(
 def say_why(book: Book, role_id: str, spot: int, column: Column, why: str) -> Edit:
     """Write down why a night differs from its cast in a spot."""
     dancing = seat_of(book, role_id, spot, column).dancing
-    return casting.override(
+    made = casting.override(
         book,
         column.performance_id or "",
         role_id,
@@ -80,6 +85,7 @@ def say_why(book: Book, role_id: str, spot: int, column: Column, why: str) -> Ed
         dancing[0] if dancing else None,
         why=why,
     )
+    return replace(made, label=f"Why {made.label}")
 
 
 def empty(book: Book, places: list[tuple[str, int, Column]]) -> Edit:

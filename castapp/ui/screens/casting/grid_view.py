@@ -8,14 +8,23 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from castapp.ui import theme
+from castapp.ui.screens.casting.brush import Brush
 from castapp.ui.screens.casting.cell_paint import (
     ACT_HEIGHT,
     ROLE_HEIGHT,
@@ -23,21 +32,12 @@ from castapp.ui.screens.casting.cell_paint import (
     paint_act,
     paint_current,
 )
-from castapp.ui.screens.casting.headers import (
-    COUNTED,
-    ROOMY,
-    WIDTH,
-    Corner,
-    NightHeader,
-    RoleHeader,
-)
+from castapp.ui.screens.casting.cell_words import LINE, Look
+from castapp.ui.screens.casting.fitting import TOTAL, column_width, heads_width, looks
+from castapp.ui.screens.casting.headers import Corner, NightHeader, RoleHeader
 from castapp.ui.screens.casting.model import CastingModel
-from castapp.ui.screens.casting.present import CASTS, DANCERS, ROLES, Grid
+from castapp.ui.screens.casting.present import Grid
 
-NARROW, WIDE = 78, 160
-TOTAL = 60
-WIDTHS = {CASTS: (132, 176), DANCERS: (104, 160), ROLES: (84, 160)}
-"""The least and the most width of a column in the other views."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -55,18 +55,20 @@ class CastingGrid(QTableView):
     moved = Signal()
     selected = Signal()
     escaped = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(CastingModel(self))
         self.setAccessibleName("Casting grid")
-        self._painting = False
-        self._over: list[str] = []
-        self._hovered: list[str] = []
         self._corner = Corner(self)
         self.setHorizontalHeader(NightHeader(self))
         self.setVerticalHeader(RoleHeader(self))
         self._pictures = Pictures()
+        self._looks: list[Look] = []
+        self._brush = Brush(self)
+        self._brush.painted.connect(lambda drawn: self.painted.emit(self._keys(drawn)))
+        self._brush.over.connect(lambda drawn: self.painting_over.emit(self._keys(drawn)))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
@@ -84,16 +86,10 @@ class CastingGrid(QTableView):
         """Show this grid, keeping the current cell by row and column."""
         model = self.grid_model
         row, column = self.current_keys
-        reset = model.rowCount() != len(grid.rows) or [one.key for one in model.grid.rows] != [
-            one.key for one in grid.rows
-        ]
         model.show_grid(grid)
         cast(NightHeader, self.horizontalHeader()).show_columns(grid.columns)
         self._corner.show_lines(*grid.corner)
-        if reset or self.verticalHeader().count() != len(grid.rows):
-            for place, one in enumerate(grid.rows):
-                self.setRowHeight(place, ACT_HEIGHT if one.kind == "act" else ROLE_HEIGHT)
-        self._fit_columns()
+        self._fit()
         index = model.place(row, column)
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
@@ -117,12 +113,7 @@ class CastingGrid(QTableView):
 
     def start_painting(self, on: bool) -> None:
         """While painting, clicks and drags choose columns and not cells."""
-        self._painting = on
-        self._over, self._hovered = [], []
-        self.viewport().setMouseTracking(on)
-        shape = Qt.CursorShape.CrossCursor if on else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
-        self.horizontalHeader().viewport().setCursor(shape)
+        self._brush.turn(on=on)
 
     def cell_rect(self, index: _Index) -> QRect:
         """Where a cell is, in the grid's own coordinates."""
@@ -153,7 +144,7 @@ class CastingGrid(QTableView):
             self._on_row(index.row())
         elif index.isValid() and plain and event.text().isalpha():
             self.wanted.emit(index, event.text())
-        elif key == Qt.Key.Key_Escape and (self._painting or index.isValid()):
+        elif key == Qt.Key.Key_Escape and (self._brush.on or index.isValid()):
             self.leave()
             self.escaped.emit()
         else:
@@ -164,34 +155,25 @@ class CastingGrid(QTableView):
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """At the mouse, on the cell under it; by the keys, on the current one."""
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        else:
+            under = self.indexAt(event.pos())
+            if under not in self.selectedIndexes():
+                self.setCurrentIndex(under)
+        self.menu_wanted.emit(at)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._painting:
-            self._over = []
-            self._drag_over(event)
-            return
         super().mousePressEvent(event)
         if not self.indexAt(event.position().toPoint()).isValid():
             self.leave()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._painting:
-            if event.buttons():
-                self._drag_over(event)
-            else:
-                self._hover(self.columnAt(int(event.position().x())))
-            return
-        super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._painting and self._over:
-            over, self._over = self._over, []
-            self.painted.emit(over)
-            return
-        super().mouseReleaseEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        self._fit()
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
@@ -203,28 +185,24 @@ class CastingGrid(QTableView):
         """The model shown."""
         return cast(CastingModel, self.model())
 
-    def _fit_columns(self) -> None:
-        columns = self.grid_model.columnCount()
-        if columns:
-            low, high = WIDTHS.get(self.grid_model.grid.view, (NARROW, WIDE))
-            totals = sum(bool(one.total) for one in self.grid_model.grid.columns)
-            nights = max(1, columns - totals)
-            self._widen_roles(nights * high + totals * TOTAL)
-            room = self.viewport().width() - totals * TOTAL
-            size = min(high, max(low, room // nights))
-            self.horizontalHeader().setDefaultSectionSize(size)
-            for column, one in enumerate(self.grid_model.grid.columns):
-                self.setColumnWidth(column, TOTAL if one.total else size)
-
-    def _widen_roles(self, wanted: int) -> None:
-        """Give the roles the room that columns of `wanted` pixels in all leave over."""
-        head = self.verticalHeader()
-        spare = self.viewport().width() + head.width() - wanted
-        least = COUNTED if self.grid_model.grid.view == DANCERS else WIDTH
-        width = max(least, min(ROOMY, spare))
-        if width != head.width():
-            head.setFixedWidth(width)
+    def _fit(self) -> None:
+        """Columns as wide as there is room for, rows as high as their names want."""
+        grid, head = self.grid_model.grid, self.verticalHeader()
+        if not grid.columns:
+            return
+        roles = heads_width(grid, self.viewport().width() + head.width())
+        if roles != head.width():
+            head.setFixedWidth(roles)
             self.updateGeometries()
+        size = column_width(grid, self.viewport().width())
+        self.horizontalHeader().setDefaultSectionSize(size)
+        for column, one in enumerate(grid.columns):
+            self.setColumnWidth(column, TOTAL if one.total else size)
+        self._looks = looks(grid, size)
+        for place, (row, look) in enumerate(zip(grid.rows, self._looks, strict=True)):
+            height = ACT_HEIGHT if row.kind == "act" else ROLE_HEIGHT + LINE * look.lines
+            if self.rowHeight(place) != height:
+                self.setRowHeight(place, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw every visible cell at once: asking a delegate for each costs twice as much."""
@@ -242,7 +220,9 @@ class CastingGrid(QTableView):
                 continue
             cells = self.grid_model.grid.cells[row]
             for column, left, width, shade in across:
-                picture = self._pictures.of(cells[column], shade, (row, column) in chosen, width)
+                picture = self._pictures.of(
+                    cells[column], shade, (row, column) in chosen, width, self._looks[row]
+                )
                 painter.drawPixmap(left, top, picture)
             self._paint_rest(painter, top, height)
         current = self.currentIndex()
@@ -278,23 +258,8 @@ class CastingGrid(QTableView):
             self.toggled.emit(one.key)
 
     def _on_column(self, column: int) -> None:
-        key = self.grid_model.column_at(column).key
-        if self._painting:
-            self.painted.emit([key])
-        else:
-            self.leave()
-            self.column_chosen.emit(key)
+        self.leave()
+        self.column_chosen.emit(self.grid_model.column_at(column).key)
 
-    def _drag_over(self, event: QMouseEvent) -> None:
-        column = self.columnAt(int(event.position().x()))
-        if column >= 0:
-            key = self.grid_model.column_at(column).key
-            if key not in self._over:
-                self._over.append(key)
-                self.painting_over.emit(list(self._over))
-
-    def _hover(self, column: int) -> None:
-        keys = [self.grid_model.column_at(column).key] if column >= 0 else []
-        if keys != self._hovered:
-            self._hovered = keys
-            self.painting_over.emit(keys)
+    def _keys(self, columns: list[int]) -> list[str]:
+        return [self.grid_model.column_at(column).key for column in columns]

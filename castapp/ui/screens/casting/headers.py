@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from castapp.ui import fonts, icons, theme
-from castapp.ui.screens.casting.cell_paint import ACT_HEIGHT, ROLE_HEIGHT, fitted
+from castapp.ui.screens.casting.cell_paint import ACT_HEIGHT, ROLE_HEIGHT
+from castapp.ui.screens.casting.cell_words import fitted
 from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.model import CastingModel
 from castapp.ui.screens.casting.rows import Row

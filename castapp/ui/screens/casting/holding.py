@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from castapp.domain.book import Book
+from castapp.domain.leads import is_lead
 from castapp.domain.programme import bill
 from castapp.domain.repertory import Production, Role
 from castapp.domain.wording import work_code
 from castapp.ui.screens.casting.columns import Column
-from castapp.ui.screens.casting.rows import NEEDING_COVER, spot_label
+from castapp.ui.screens.casting.rows import spot_label
 from castapp.ui.screens.casting.seats import Seat, Seats, performance_seats
 
 ORDINALS = ("", "cover", "2nd cover", "3rd cover")
@@ -21,7 +22,7 @@ class Hold:
     """Somebody in a spot of a night: `cover` 0 dances, 1 … stand by.
 
     `code` names the work if it is another than the one shown, `later` says that it begins
-    mid-show.
+    mid-show. `lead` says that the role carries its ballet.
     """
 
     role: Role
@@ -30,6 +31,7 @@ class Hold:
     override: bool = False
     code: str = ""
     later: bool = False
+    lead: bool = False
 
     @property
     def label(self) -> str:
@@ -46,7 +48,7 @@ class Hold:
     @property
     def leads(self) -> bool:
         """Whether it is a lead that is danced."""
-        return self.cover == 0 and self.role.kind in NEEDING_COVER
+        return self.cover == 0 and self.lead
 
     @property
     def cover_word(self) -> str:
@@ -74,10 +76,12 @@ def _take(book: Book, found: Holds, seats: Iterable[Seat], code: str) -> None:
         role = book.find(Role, seat.role_id)
         if role is None:
             continue
+        lead = is_lead(book, role.id)
         for who in seat.dancing:
-            found.setdefault(who, []).append(Hold(role, seat.spot, 0, seat.override, code))
+            hold = Hold(role, seat.spot, 0, seat.override, code, lead=lead)
+            found.setdefault(who, []).append(hold)
         if seat.turn and seat.turn.person_id:
-            hold = Hold(role, seat.spot, 0, True, code, later=True)
+            hold = Hold(role, seat.spot, 0, True, code, later=True, lead=lead)
             found.setdefault(seat.turn.person_id, []).append(hold)
         for place, (_, who) in enumerate(seat.covers, start=1):
             found.setdefault(who, []).append(Hold(role, seat.spot, place, False, code))

@@ -34,7 +34,7 @@ class Leading(QObject):
         place = find_place(book, ref, shown.production, shown.day, self._side.night)
         if place is None:
             return False
-        shown.day = place.day or shown.day
+        shown.day, shown.run = place.day or shown.day, None
         shown.production = place.production_id
         shown.view = CASTS if place.by_cast else PERFORMANCES
         if place.role_id and place.spot:
@@ -79,6 +79,7 @@ class Leading(QObject):
             self._asking.ask_here(as_cover, section_id)
 
     def _on_moved(self) -> None:
+        self._screen.context.clear()
         index = self._grid.currentIndex()
         model = self._grid.grid_model
         if not index.isValid():

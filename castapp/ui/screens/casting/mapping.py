@@ -18,7 +18,7 @@ from castapp.ui.screens.casting.asking import Asking
 from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.picking import Asked
 from castapp.ui.screens.casting.preview import NOTHING, Words, cast_words, row_of
-from castapp.ui.screens.casting.rows import Row
+from castapp.ui.screens.casting.rows import Row, spot_label
 from castapp.ui.screens.casting.stage.pane import StagePane
 from castapp.ui.writing import write_or_say
 
@@ -43,6 +43,8 @@ class Mapping(QObject):
         floor.swapped.connect(self._swap)
         floor.stood_in.connect(self._stand_in)
         floor.moved.connect(self._move)
+        floor.taken.connect(self._say_taken)
+        self.pane.edit.toggled.connect(lambda _on: self.chosen.emit())
         floor.wanted.connect(self.ask)
         floor.chosen.connect(lambda _spot: self.chosen.emit())
         self.pane.shown.connect(self._show_again)
@@ -77,6 +79,8 @@ class Mapping(QObject):
         facts = self.pane.facts
         if facts is None:
             return NOTHING
+        if self.pane.floor.editing:
+            return f"Moves the places of {facts.role.name} on every night and in every cast.", ""
         if facts.column.performance_id is None:
             return cast_words(book, facts.role, 0, facts.column.key)
         stays = "its cast stays as it is" if facts.column.cast_id else "it has no cast yet"
@@ -115,6 +119,11 @@ class Mapping(QObject):
         facts = self.pane.facts
         if facts is not None:
             write_or_say(self._context, stagemap.move_place, facts.role.id, spot, across, depth)
+
+    def _say_taken(self, spot: int) -> None:
+        facts = self.pane.facts
+        if facts is not None:
+            self._context.say(f"{spot_label(facts.role, spot)} stands there; nothing was moved.")
 
     def _in_lines(self) -> None:
         write_or_say(self._context, stagemap.clear_places, self.place.role_id)

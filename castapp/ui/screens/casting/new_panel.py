@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
 from castapp.domain.edit import Edit
 from castapp.domain.repertory import Production
 from castapp.domain.roster import company
-from castapp.services.performances import create_performance
 from castapp.ui import fonts
 from castapp.ui.screens.casting.column_panel import conductors, stages
+from castapp.ui.screens.casting.new_nights import Night, make_nights, read_nights
 from castapp.ui.widgets.beside import beside
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.calendar import DayField
@@ -25,8 +26,6 @@ from castapp.ui.widgets.pick import PickField, finder_of
 from castapp.ui.widgets.refusal import Refusal
 from castapp.ui.widgets.typed import ClockField
 
-USUAL_CURTAIN = 19 * 60 + 30
-
 
 class NewPanel(QObject):
     """`made` carries the edit that creates the performance; `cancelled` that nothing is wanted."""
@@ -35,9 +34,10 @@ class NewPanel(QObject):
     cancelled = Signal()
 
     def fill(
-        self, inspector: Inspector, book: Book, production_id: str, day: date, today: date
+        self, inspector: Inspector, book: Book, production_id: str, night: Night, today: date
     ) -> None:
-        """Show the empty form, with this production on the bill and this day proposed."""
+        """Show the empty form, with this production on the bill and this night proposed."""
+        day, usual = night
         self._book = book
         self._bill = [production_id]
         inspector.clear()
@@ -45,7 +45,10 @@ class NewPanel(QObject):
         self._day = DayField(today, "Day", first_weekday=company(book).first_weekday)
         self._day.show_value(day)
         self._curtain = ClockField("Curtain")
-        self._curtain.show_value(USUAL_CURTAIN)
+        self._curtain.show_value(usual)
+        self._more = QLineEdit()
+        self._more.setPlaceholderText("Fri 16, Sat 17 14.00 19.30")
+        self._more.setAccessibleName("Also on")
         self._stage = ChoiceField(stages(book), name="Stage")
         self._stage.setCurrentIndex(0 if self._stage.count() else -1)
         self._conductor = PickField(finder_of(conductors(book)), name="Conductor")
@@ -64,6 +67,7 @@ class NewPanel(QObject):
     def _lay_out(self, inspector: Inspector) -> None:
         section = inspector.section()
         section.add_row(Field("Day", self._day), Field("Curtain", self._curtain), stretches=(2, 1))
+        section.add(Field("Also on, several at once", self._more))
         section.add(Field("Stage", self._stage), Field("Conductor", self._conductor))
         works = inspector.section("Works, in the order they are danced")
         works.add(self._works, Field("Add another to a mixed bill", self._add))
@@ -104,11 +108,7 @@ class NewPanel(QObject):
             self._wrong.say(str(wrong))
 
     def _edit(self) -> Edit:
-        return create_performance(
-            self._book,
-            self._day.value or date.min,
-            self._curtain.value or 0,
-            self._stage.key or None,
-            self._bill,
-            self._conductor.key or None,
-        )
+        first = (self._day.value or date.min, self._curtain.value or 0)
+        nights = [first, *read_nights(self._more.text(), first)]
+        stage, conductor = self._stage.key or None, self._conductor.key or None
+        return make_nights(self._book, nights, stage, self._bill, conductor)

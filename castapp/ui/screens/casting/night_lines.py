@@ -36,23 +36,24 @@ class NightLine:
 def night_lines(
     book: Book, performance_id: str | None, people: Sequence[str], role_id: str
 ) -> tuple[NightLine, ...]:
-    """The day of whoever dances: calls and other shows, then the evening role by role."""
+    """The day of whoever dances: calls, other shows and the evening role by role, in time order."""
     show = book.find(Performance, performance_id)
     if show is None or not people:
         return ()
     day = [
-        NightLine(span(one.start, one.end), call_title(book, one.call).text)
+        (one.start, NightLine(span(one.start, one.end), call_title(book, one.call).text))
         for one in stints(book, people[0], show.day)
         if one.call is not None
     ]
     shows = [
-        NightLine(clock(one.performance.curtain), title(book, one.performance), "another show",
-                  "warning")
+        (one.performance.curtain,
+         NightLine(clock(one.performance.curtain), title(book, one.performance), "another show",
+                   "warning"))
         for one in stints(book, people[0], show.day)
         if one.performance is not None and one.performance.id != show.id and not one.standby
     ]  # fmt: skip
-    turns = [_turn(book, turn, role_id) for turn in evening(book, show, people[0])]
-    return (*day, *shows, *turns)
+    turns = [(turn.start, _turn(book, turn, role_id)) for turn in evening(book, show, people[0])]
+    return tuple(line for _, line in sorted((*day, *shows, *turns), key=lambda one: one[0]))
 
 
 def follow_lines(

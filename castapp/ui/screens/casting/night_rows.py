@@ -20,7 +20,7 @@ def show_night(inspector: Inspector, lines: tuple[NightLine, ...]) -> None:
         rows.add(LineRow(line.what, "", line.when, sign=sign, tone="accent_t"))
         if line.below:
             below = Label(line.below, fonts.LABEL, line.tone, wrap=True)
-            below.setContentsMargins(22 if line.here else 0, 0, 0, 3)
+            below.setContentsMargins(22, 0, 0, 3)
             rows.add(below)
 
 

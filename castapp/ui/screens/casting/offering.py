@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from castapp.services import casting
 from castapp.ui.screens.casting.chooser import cast_menu, production_menu
+from castapp.ui.screens.casting.runs import Run
 from castapp.ui.writing import write_or_say
 
 if TYPE_CHECKING:
@@ -16,9 +18,12 @@ if TYPE_CHECKING:
 
 
 class Offering(QObject):
-    """`production` carries another production; the others ask for a performance, the repertory."""
+    """`production` carries another production, `run` a run of it or None for all; the others ask
+    for a performance, the repertory.
+    """
 
     production = Signal(str)
+    run = Signal(object)
     new_performance = Signal()
     open_repertory = Signal()
 
@@ -27,9 +32,12 @@ class Offering(QObject):
         self._context = context
         self._host = host
 
-    def productions(self, shown: str, below: QWidget) -> None:
-        """Offer every production."""
-        menu = production_menu(self._context.book, shown, self._host)
+    def productions(
+        self, shown: str, below: QWidget, runs: Sequence[Run] = (), run: Run | None = None
+    ) -> None:
+        """Offer every production, and the runs of the one shown."""
+        menu = production_menu(self._context.book, shown, self._host, runs, run)
+        menu.run_chosen.connect(self.run)
         menu.chosen.connect(self.production)
         menu.new_performance.connect(self.new_performance)
         menu.open_repertory.connect(self.open_repertory)

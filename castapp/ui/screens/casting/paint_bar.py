@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPolygon
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from castapp.ui import fonts, theme
 from castapp.ui.widgets.bar import Bar
@@ -14,7 +14,9 @@ from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.drawing import words
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.segment import Segment
+from castapp.ui.widgets.tips import plain_tip
 
+_HEIGHT = 48
 HINT = "Click or drag across the performances that dance it. Overrides stay."
 
 
@@ -24,7 +26,7 @@ class PaintBar(Bar):
     ended = Signal()
 
     def __init__(self) -> None:
-        super().__init__(40, "accent_w")
+        super().__init__(_HEIGHT, "accent_w")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 1)
         self._row.setSpacing(12)
@@ -32,7 +34,13 @@ class PaintBar(Bar):
         self._hint = Label(HINT, fonts.TABLE, "t2")
         end = Button("Done", kind=Kind.QUIET, name="Stop painting (Esc)")
         end.clicked.connect(self.ended)
-        self._row.addWidget(self._hint, 1)
+        self._nights = Label("", fonts.LABEL, "t2")
+        self._nights.hide()
+        said = QVBoxLayout()
+        said.setSpacing(1)
+        said.addWidget(self._hint)
+        said.addWidget(self._nights)
+        self._row.addLayout(said, 1)
         self._row.addWidget(end)
         self._casts: Segment | None = None
         self.hide()
@@ -42,10 +50,18 @@ class PaintBar(Bar):
         """The cast chosen."""
         return self._casts.key if self._casts else ""
 
-    def show_preview(self, sentence: str) -> None:
-        """Say what painting would do; without a sentence, how it is done."""
+    def show_preview(self, sentence: str, nights: Sequence[str] = ()) -> None:
+        """Say what painting would do, of several nights also each; else how it is done."""
         self._hint.setText(sentence or HINT)
+        self._nights.setText(" · ".join(nights))
+        self._nights.setToolTip(plain_tip("\n".join(nights)))
+        self._nights.setVisible(len(nights) > 1)
         self._hint.set_tone("t1" if sentence else "t2")
+
+    @property
+    def nights(self) -> str:
+        """What is said night by night."""
+        return self._nights.text()
 
     @property
     def hint(self) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from castapp.ui import fonts, icons, theme
 from castapp.ui.widgets.drawing import focus_ring, words
 from castapp.ui.widgets.tips import plain_tip
 
-_ROW = 22
+_ROW, _TWO_ROWS = 22, 39
 _NUMBER = 26
 
 
@@ -86,19 +86,51 @@ class LineRow(QAbstractButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(120, _ROW)
+        return QSize(120, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two lines where one does not hold the words, so that nothing is cut."""
+        super().resizeEvent(event)
+        self.setFixedHeight(_ROW if self._fits() else _TWO_ROWS)
+
+    @property
+    def _left(self) -> int:
+        return 18 if self._sign == "*" else 22 if self._sign else 0
+
+    def _fits(self) -> bool:
+        metrics = QFontMetrics(fonts.font(fonts.TABLE))
+        words_wide = [metrics.horizontalAdvance(one) for one in self._parts]
+        return sum(words_wide) + 8 * (len(words_wide) - 1) <= self.width() - self._left
+
+    @property
+    def _parts(self) -> list[str]:
+        return [one for one in (self.text(), self._detail, self._aside) if one]
+
+    def _paint_two(self, painter: QPainter) -> None:
+        """The words on the first line, the rest below."""
+        tokens, face = theme.current(), fonts.font(fonts.TABLE)
+        upper = QRect(self._left, 1, self.width() - self._left, 18)
+        words(painter, upper, self.text(), face, tokens.t1)
+        lower = upper.translated(0, 17)
+        right = Qt.AlignmentFlag.AlignRight
+        taken = words(painter, lower, self._aside, face, tokens.t2, right) if self._detail else 0
+        rest = self._detail or self._aside
+        words(painter, lower.adjusted(0, 0, -taken - 8 if taken else 0, 0), rest, face, tokens.t2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()
         painter = QPainter(self)
-        left = 0
+        left = self._left
         ink = tokens.tone(self._tone)
         if self._sign == "*":
             words(painter, QRect(0, 0, 10, _ROW), "*", fonts.font(fonts.TABLE, 700), ink)
-            left = 18
         elif self._sign:
             icons.paint_icon(painter, self._sign, ink, 0, 4, icons.INLINE)
-            left = 22
+        if self.hasFocus():
+            focus_ring(painter, self.rect())
+        if self.height() > _ROW:
+            self._paint_two(painter)
+            return
         face = fonts.font(fonts.TABLE)
         side = QRect(left, 0, self.width() - left, _ROW)
         right = Qt.AlignmentFlag.AlignRight
@@ -108,5 +140,3 @@ class LineRow(QAbstractButton):
         rest = room.adjusted(used + 8, 0, 0, 0)
         if self._detail and rest.width() > 12:
             words(painter, rest, self._detail, face, tokens.t2)
-        if self.hasFocus():
-            focus_ring(painter, self.rect())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from castapp.domain.book import Book
 from castapp.domain.people import Person
@@ -13,6 +14,8 @@ from castapp.services.reason import CANNOT, CARE, GAP, Reason
 from castapp.ui.reading import plain
 
 _LEFT_OUT = ("knows", "status", "restriction")
+NEAR = 3
+"""So many names are offered for one that nobody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,13 @@ def pick_lines(book: Book, candidates: Sequence[Candidate], typed: str) -> tuple
     matched = [one for one in candidates if wanted and _match(book, one, wanted) != (0, 0)]
     rest = [one for one in candidates if one not in matched]
     groups: list[tuple[str, list[Candidate]]] = []
-    if wanted:
-        title = f"Matches “{typed.strip()}”" if matched else f"Nobody matches “{typed.strip()}”"
-        groups.append((title, matched))
+    if matched:
+        groups.append((f"Matches “{typed.strip()}”", matched))
+    elif wanted:
+        near = _near(book, candidates, wanted)
+        rest = [one for one in rest if one not in near]
+        groups.append((f"Nobody is called “{typed.strip()}”", []))
+        groups.append(("Perhaps", near))
     could = [one for one in rest if one.can and one.suits]
     known = [one for one in could if one.knows]
     groups.append(("Others who can, best first" if wanted else "Best first", known))
@@ -67,6 +74,16 @@ def pick_lines(book: Book, candidates: Sequence[Candidate], typed: str) -> tuple
             shown = str(number) if one.can and not one.gap else ""
             lines.append(_line(book, one, shown, _match(book, one, wanted)))
     return tuple(lines)
+
+
+def chosen_at_first(lines: Sequence[PickLine], typed: str) -> int | None:
+    """The place of the line Enter takes: the first dancer, of a typed name the first that has
+    it; None if nobody does.
+    """
+    named = bool(typed.strip())
+    return next(
+        (n for n, one in enumerate(lines) if one.person_id and (one.mark[1] or not named)), None
+    )
 
 
 def can_words(candidates: Sequence[Candidate]) -> str:
@@ -120,6 +137,16 @@ def _third(one: Candidate, stopping: list[Reason]) -> tuple[str, str]:
     plain_ones = [one.text for one in one.reasons if one.kind not in _LEFT_OUT]
     text = " · ".join(plain_ones)
     return text[:1].upper() + text[1:], "t2"
+
+
+def _near(book: Book, candidates: Sequence[Candidate], wanted: str) -> list[Candidate]:
+    """Those whose name or surname is spelled most like what was typed."""
+    by_written: dict[str, Candidate] = {}
+    for one in candidates:
+        person = book.get(Person, one.person_id)
+        by_written |= {plain(person.surname): one, plain(person.name): one}
+    close = get_close_matches(wanted, by_written, NEAR)
+    return list({by_written[one].person_id: by_written[one] for one in close}.values())
 
 
 def _match(book: Book, one: Candidate, wanted: str) -> tuple[int, int]:

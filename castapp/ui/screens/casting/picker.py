@@ -18,7 +18,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from castapp.ui import fonts, theme
-from castapp.ui.screens.casting.pick_lines import PickLine
+from castapp.ui.announce import announce
+from castapp.ui.screens.casting.pick_lines import PickLine, chosen_at_first
 from castapp.ui.screens.casting.pick_paint import PickDelegate
 from castapp.ui.widgets.bar import Rule
 from castapp.ui.widgets.drawing import plate
@@ -27,8 +28,8 @@ from castapp.ui.widgets.line_model import LineModel
 from castapp.ui.widgets.tips import plain_tip
 
 WIDTH = 440
-HEIGHT = 440
-WHY_HEIGHT = 50
+HEIGHT = 520
+WHY_HEIGHT = 66
 AS_COVER = "Ctrl+Enter as cover"
 _Index = QModelIndex | QPersistentModelIndex
 Finder = Callable[[str], Sequence[PickLine]]
@@ -45,11 +46,13 @@ class PickModel(LineModel[PickLine]):
 
 class Picker(QFrame):
     """`taken` carries the person and whether as cover; `passed` says Tab went on to the next cell
-    (1) or back (-1); `closed` that the keyboard may go back to the grid.
+    (1) or back (-1); `entered` that the person was taken by Enter alone; `closed` that the
+    keyboard may go back to the grid.
     """
 
     taken = Signal(str, bool)
     passed = Signal(int)
+    entered = Signal(str)
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -153,7 +156,10 @@ class Picker(QFrame):
             self.leave()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            chosen = self.current
             self._take(self._list.currentIndex(), as_cover=control)
+            if chosen is not None and not control:
+                self.entered.emit(chosen.person_id)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._pass_on(1 if key == Qt.Key.Key_Tab else -1)
         elif key in steps:
@@ -163,7 +169,10 @@ class Picker(QFrame):
         return True
 
     def _pass_on(self, step: int) -> None:
-        if self.field.text().strip() and self.current:
+        if self.field.text().strip():
+            if self.current is None:
+                self._say_nobody()
+                return
             self._take(self._list.currentIndex(), as_cover=False)
         self.leave()
         self.passed.emit(step)
@@ -173,6 +182,8 @@ class Picker(QFrame):
             person_id = self._model.lines[index.row()].person_id
             self.leave()
             self.taken.emit(person_id, as_cover)
+        else:
+            self._say_nobody()
 
     def _move(self, step: int) -> None:
         row = self._list.currentIndex().row()
@@ -184,10 +195,22 @@ class Picker(QFrame):
 
     def _search(self, typed: str) -> None:
         self._model.show_lines(self._find(typed))
-        first = next((n for n, line in enumerate(self.lines) if line.person_id), None)
-        if first is not None:
-            self._list.setCurrentIndex(self._model.index(first))
+        first = chosen_at_first(self.lines, typed)
+        place = QModelIndex() if first is None else self._model.index(first)
+        self._list.setCurrentIndex(place)
+        self._say_why(place)
+        if first is None and typed.strip():
+            self._why.setText(self._nobody())
         self._list.scrollToTop()
+
+    def _say_nobody(self) -> None:
+        """Say that what was typed is nobody's name; nothing is taken."""
+        self._why.setText(self._nobody())
+        announce(self._why)
+
+    def _nobody(self) -> str:
+        said = self.lines[0].text if self.lines else "Nobody here to choose"
+        return f"{said}; choose one with Down, or type another name."
 
     def _say_why(self, index: QModelIndex) -> None:
         said = self.lines[index.row()].whole if index.isValid() else ""

@@ -17,7 +17,7 @@ from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.pick_lines import can_words, pick_lines
 from castapp.ui.screens.casting.picker import Picker
 from castapp.ui.screens.casting.rows import spot_label
-from castapp.ui.screens.casting.spot_facts import scope_words
+from castapp.ui.screens.casting.spot_facts import scope_words, together_words
 
 REST_MS = 80
 """So long the hand rests on a cell before its list is prepared."""
@@ -68,7 +68,7 @@ class Picking(QObject):
             cell,
             title,
             can_words(found),
-            scope_words(book, column),
+            " ".join(filter(None, (scope_words(book, column), together_words(book, role)))),
             lambda words: pick_lines(book, found, words),
             typed,
             in_all=in_all_words(cells) if not asked.as_cover else "",
@@ -81,6 +81,11 @@ class Picking(QObject):
             lambda: ask(book, _place(asked), self._today),
         ]
         self._ahead.start(REST_MS)
+
+    @property
+    def asked(self) -> Asked | None:
+        """What the list was open for last."""
+        return self._asked
 
     @property
     def ready(self) -> bool:

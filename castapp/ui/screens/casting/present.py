@@ -8,6 +8,7 @@ from datetime import date
 
 from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
+from castapp.domain.casting import BillItem, Performance
 from castapp.domain.company import Company, Studio
 from castapp.domain.nights import kept
 from castapp.domain.people import Engagement, Person
@@ -22,10 +23,12 @@ from castapp.ui.screens.casting.columns import (
     performance_columns,
     production_nights,
     run_words,
+    span_words,
     usual_stage,
 )
 from castapp.ui.screens.casting.holding import Holds, night_holds
 from castapp.ui.screens.casting.rows import Row, grid_rows
+from castapp.ui.screens.casting.runs import Run, in_run
 from castapp.ui.screens.casting.seats import Seats, cast_seats, performance_seats
 from castapp.ui.screens.casting.troubles import NOTHING, Found, night_findings
 
@@ -74,8 +77,10 @@ def grid(
     closed_acts: Collection[str] = (),
     *,
     judged: bool = True,
+    run: Run | None = None,
 ) -> Grid:
-    """The grid of a production in the season a day lies in; EMPTY if there is no such work.
+    """The grid of a production in the season a day lies in, or in one run of it; EMPTY if there
+    is no such work.
 
     Without being `judged` it says nothing of debuts and of what stands against anybody.
     """
@@ -83,7 +88,8 @@ def grid(
     if production is None:
         return EMPTY
     by_cast = view == CASTS
-    columns = (cast_columns if by_cast else performance_columns)(book, production_id, day)
+    columns = in_run((cast_columns if by_cast else performance_columns)(book, production_id, day),
+                     run)  # fmt: skip
     nights = _nights(book, production_id, view, columns, judged=judged)
     if view == DANCERS and columns:
         columns = (*columns, *by_dancer.TOTALS)
@@ -91,7 +97,7 @@ def grid(
     return Grid(
         production_id,
         view,
-        (production.short or production.title, _count(book, production_id, day)),
+        (production.short or production.title, _count(book, production_id, day, run)),
         rows,
         columns,
         tuple(_row_cells(book, row, columns, nights) for row in rows),
@@ -105,14 +111,34 @@ def column_seats(book: Book, production_id: str, column: Column) -> Seats:
     return cast_seats(book, column.key, production_id)
 
 
-def heading(book: Book, production_id: str, day: date) -> tuple[str, str]:
+def heading(book: Book, production_id: str, day: date, run: Run | None = None) -> tuple[str, str]:
     """The title of the screen and the production's colour."""
     production = book.find(Production, production_id)
     if production is None:
         return "Casting", ""
-    run = run_words(book, production_id, day)
+    days = span_words(*run) if run else run_words(book, production_id, day)
     name = production.short or production.title
-    return (f"{name} · {run}" if run else name), production.colour
+    return (f"{name} · {days}" if days else name), production.colour
+
+
+def brief_heading(book: Book, production_id: str, day: date, run: Run | None = None) -> str:
+    """The same where there is little room: Giselle · 24 Sep – 3 Nov 2026."""
+    production = book.find(Production, production_id)
+    nights = _nights_of(book, production_id, day, run)
+    if production is None or not nights:
+        return heading(book, production_id, day)[0]
+    first, last = nights[0][0].day, nights[-1][0].day
+    start = "" if first == last else f"{first.day} {first:%b} – "
+    if (first.year, first.month) == (last.year, last.month) and first != last:
+        start = f"{first.day}–"
+    return f"{production.short or production.title} · {start}{last.day} {last:%b %Y}"
+
+
+def _nights_of(
+    book: Book, production_id: str, day: date, run: Run | None
+) -> list[tuple[Performance, BillItem]]:
+    nights = production_nights(book, production_id, day)
+    return [one for one in nights if run is None or run[0] <= one[0].day <= run[1]]
 
 
 def _rows(
@@ -150,8 +176,8 @@ def _nights(
     )
 
 
-def _count(book: Book, production_id: str, day: date) -> str:
-    nights = production_nights(book, production_id, day)
+def _count(book: Book, production_id: str, day: date, run: Run | None) -> str:
+    nights = _nights_of(book, production_id, day, run)
     stage = book.find(Studio, usual_stage(nights)) if nights else None
     count = f"{len(nights) or 'No'} performance{'' if len(nights) == 1 else 's'}"
     return f"{count}, {stage.name}" if stage else count

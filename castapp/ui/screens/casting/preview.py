@@ -9,6 +9,7 @@ from castapp.services.castgrid.following import (
     following,
     following_in_any,
     following_words,
+    night_words,
     painted,
     painted_words,
 )
@@ -54,6 +55,17 @@ def painting_words(book: Book, item_ids: list[str], cast_id: str | None) -> str:
     """What painting a cast over these nights would change, and what stays."""
     known = [one for one in item_ids if book.find(BillItem, one) is not None]
     return painted_words(book, cast_id, painted(book, known, cast_id))
+
+
+def painting_nights(book: Book, item_ids: list[str], cast_id: str | None) -> tuple[str, ...]:
+    """The same night by night: what changes hands, and every spot that keeps its own."""
+    known = [one for one in item_ids if book.find(BillItem, one) is not None]
+    made = []
+    for night in painted(book, known, cast_id):
+        count = f"{night.changes} spot{'' if night.changes == 1 else 's'} change"
+        keeps = f", keeps {', '.join(night.keep)}" if night.keep else ""
+        made.append(f"{night_words(night.show)}: {count}{keeps}")
+    return tuple(made)
 
 
 def _several(book: Book, cells: Cells) -> Words:

@@ -9,6 +9,7 @@ from castapp.domain.book import Book
 from castapp.domain.programme import roles, sections
 from castapp.domain.repertory import Role, Section
 from castapp.domain.wording import act_words
+from castapp.services.casting import together
 
 WHOLE = "Whole ballet"
 UNPLACED = "No section yet"
@@ -48,7 +49,7 @@ def grid_rows(
             made.append(Row("act", act, act, opens=True, is_open=not closed))
         if not closed:
             for role in members:
-                made.extend(_role_rows(role, role.id in open_roles))
+                made.extend(_role_rows(role, role.id in open_roles, with_words(book, role)))
     return tuple(made)
 
 
@@ -92,9 +93,16 @@ def spot_label(role: Role, spot: int) -> str:
     return f"{role.name} {name}" if name.isdigit() else f"{role.name}, {name}"
 
 
-def _role_rows(role: Role, is_open: bool) -> list[Row]:
+def with_words(book: Book, role: Role) -> str:
+    """What the same dancer takes with a role by policy: with Wolfgang; empty for nothing."""
+    others = [one.name for one in together(book, role) if one.id != role.id]
+    return f"with {' and '.join(others)}" if others else ""
+
+
+def _role_rows(role: Role, is_open: bool, with_others: str) -> list[Row]:
     many = role.spots > 1
-    head = Row("role", role.id, role.name, role_detail(role), role.id, 0 if many else 1, many,
+    detail = " · ".join(part for part in (role_detail(role), with_others) if part)
+    head = Row("role", role.id, role.name, detail, role.id, 0 if many else 1, many,
                many and is_open)  # fmt: skip
     if not head.is_open:
         return [head]

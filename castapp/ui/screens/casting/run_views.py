@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QScrollArea
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
@@ -45,7 +44,6 @@ class RunViews(QObject):
         super().__init__(parent)
         self._context = context
         self._night = ""
-        self._fresh = False
         self.switch = Segment(
             ((RUN, "Run"), (PEOPLE, "People"), (TOLD, "Told"), (PAIRS, "Pairs")), name="Counters"
         )
@@ -79,10 +77,6 @@ class RunViews(QObject):
         go: Callable[[tuple[str, int, str]], None],
     ) -> None:
         """Fill the inspector with what `content` gave; `go` leads to a cell."""
-        if self._fresh:
-            self._fresh = False
-            for area in inspector.findChildren(QScrollArea):
-                area.verticalScrollBar().setValue(0)
         if self.switch.key == RUN:
             show_overview(inspector, kind, shown, go)
             return
@@ -92,12 +86,13 @@ class RunViews(QObject):
             jump = self._context.jump
             people_pane.fill(inspector, book, shown, lambda who: jump(Ref(Person, who), "company"))
         elif self.switch.key == TOLD:
+            self._night = shown.chosen
             self.told.fill(inspector, shown)
         else:
             self.pairs.fill(inspector, shown)
 
     def _show_view(self, _view: str) -> None:
-        self._fresh = True
+        self._night = ""
         self.changed.emit()
 
     def _choose(self, night: str) -> None:

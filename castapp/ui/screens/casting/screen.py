@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -19,6 +20,8 @@ from castapp.ui.screens.casting.acting import VIEW_ACTIONS, Acting
 from castapp.ui.screens.casting.asking import Asking
 from castapp.ui.screens.casting.cell_verbs import CellVerbs
 from castapp.ui.screens.casting.columns import production_nights
+from castapp.ui.screens.casting.context_menus import ContextMenus
+from castapp.ui.screens.casting.danced_nights import AskFirst
 from castapp.ui.screens.casting.empty_states import CAST, NIGHT, CastingEmpty
 from castapp.ui.screens.casting.follow_bar import FollowBar
 from castapp.ui.screens.casting.grid_view import CastingGrid
@@ -29,6 +32,9 @@ from castapp.ui.screens.casting.offering import Offering
 from castapp.ui.screens.casting.painting import Painting
 from castapp.ui.screens.casting.present import CASTS, PERFORMANCES, ROLES, STAGE, heading
 from castapp.ui.screens.casting.preview import NO_CAST, NOTHING, preview
+from castapp.ui.screens.casting.proposing import Proposing
+from castapp.ui.screens.casting.runs import Run, season_runs
+from castapp.ui.screens.casting.sheets import CASTING_SHEET, Sheets
 from castapp.ui.screens.casting.showing import Showing
 from castapp.ui.screens.casting.side import Side
 from castapp.ui.screens.casting.switching import Switching
@@ -42,6 +48,9 @@ class CastingScreen(Screen):
     inspector_width: ClassVar[int] = 256
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        self.proposing = Proposing(context.commit, context.asking)
+        asked = AskFirst(self.proposing.commit, context.dialogs, lambda: context.book, self)
+        context = replace(context, commit=asked)
         super().__init__(context, parent)
         self.tools = CastingTools()
         self.tool_row = self.tools
@@ -50,7 +59,7 @@ class CastingScreen(Screen):
         self.grid = CastingGrid()
         self.kept = Switching(self.grid)
         self.cells = CellVerbs(context, self.grid)
-        self.painting = Painting(context, self.grid, self)
+        self.painting = Painting(context, self.grid, self.proposing, self)
         self.paint_bar = self.painting.bar
         self.follow_bar = FollowBar()
         self.picking = Asking(context, self.grid, self.cells, self)
@@ -59,11 +68,15 @@ class CastingScreen(Screen):
         self.acting = Acting(self.grid, self.cells, self.picking, self.map)
         self.offering = Offering(context, self)
         self.leading = Leading(self)
+        self.sheets = Sheets(context, self._paper_of, self)
+        self.menus = ContextMenus(self)
         self._lay_out()
         self._connect()
 
     def heading(self) -> Heading:
-        text, colour = heading(self.context.book, self.shown.production, self.shown.day)
+        text, colour = heading(
+            self.context.book, self.shown.production, self.shown.day, self.shown.run
+        )
         return Heading(text, colour=colour, menu=self.context.book.count(Production) > 0)
 
     def present(self, book: Book, edit: Edit | None) -> None:
@@ -104,12 +117,20 @@ class CastingScreen(Screen):
         return self.acting.on_grid(action)
 
     def open_menu(self, below: QWidget) -> None:
-        self.offering.productions(self.shown.production, below)
+        shown = self.shown
+        runs = season_runs(self.context.book, shown.production, shown.day)
+        self.offering.productions(shown.production, below, runs, shown.run)
 
     def show_production(self, production_id: str) -> None:
         """Show another production."""
-        self.shown.production = production_id
+        self.shown.production, self.shown.run = production_id, None
         self.kept.forget()
+        self.grid.leave()
+        self.refresh()
+
+    def show_run(self, run: Run | None) -> None:
+        """Show one run of the production; None shows the whole season."""
+        self.shown.run = run
         self.grid.leave()
         self.refresh()
 
@@ -174,11 +195,14 @@ class CastingScreen(Screen):
         self.tools.new_cast.connect(self._new_cast)
         self.tools.copy_cast.connect(self._copy_cast)
         self.tools.new_performance.connect(self.side.start_new)
+        self.tools.sheet.clicked.connect(lambda: self.sheets.open(self.tools.sheet))
         self.painting.turned.connect(lambda: self._show_tools(self.context.book))
         self.grid.selected.connect(self.show_preview)
+        self.proposing.changed.connect(lambda: self.shown.show_proposal(self.proposing.edit))
         self.nothing.started.connect(self._start)
         self.follow_bar.cast_wanted.connect(self._new_cast)
         self.offering.production.connect(self.show_production)
+        self.offering.run.connect(self.show_run)
         self.offering.new_performance.connect(self.side.start_new)
         self.offering.open_repertory.connect(self._open_repertory)
         self._own: dict[str, Callable[[], bool]] = {
@@ -186,7 +210,14 @@ class CastingScreen(Screen):
             "casting.new": self._new_night,
             "casting.new_cast": self._new_cast,
             "casting.copy_cast": self._copy_cast,
+            "casting.cast_sheet": self.sheets.print,
+            "casting.casting_sheet": lambda: self.sheets.print(CASTING_SHEET),
+            "file.print": self.sheets.print,
         }
+
+    def _paper_of(self) -> tuple[str, str, date]:
+        """The production, the night chosen if there is one, and the day looked at."""
+        return self.shown.production, self.side.night, self.shown.day
 
     def _show_tools(self, book: Book) -> None:
         work = self.shown.production

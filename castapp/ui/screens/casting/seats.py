@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from castapp.domain.book import Book
-from castapp.domain.casting import Casting, Override, Performance
+from castapp.domain.casting import BillItem, Casting, Override, Performance
 from castapp.domain.nights import basis, kept
 from castapp.domain.programme import Part, cast_parts, parts, roles
 from castapp.domain.repertory import Role, Section
@@ -28,6 +28,7 @@ class Seat:
     """A spot and its people: who dances (two by mistake are both named), the covers in order.
 
     `covers` holds the cover's place and the person; nobody covers what they dance that night.
+    `usual` is the spot in the cast, where the night has its own.
     """
 
     role_id: str
@@ -37,6 +38,7 @@ class Seat:
     override: bool = False
     why: str = ""
     turn: Turn | None = None
+    usual: Seat | None = None
 
 
 Seats = dict[Place, Seat]
@@ -94,10 +96,24 @@ def _seats(book: Book, performance_id: str, production_id: str) -> Seats:
     laid_over: dict[Place, list[Override]] = {}
     for one in book.where(Override, "performance_id", performance_id):
         laid_over.setdefault((one.role_id, one.spot), []).append(one)
-    return {place: _seat(place, held, laid_over.get(place, ())) for place, held in grouped.items()}
+    usual = _usual(book, performance_id, production_id) if laid_over else {}
+    return {
+        place: _seat(place, held, laid_over.get(place, ()), usual.get(place))
+        for place, held in grouped.items()
+    }
 
 
-def _seat(place: Place, held: list[Part], laid_over: Sequence[Override]) -> Seat:
+def _usual(book: Book, performance_id: str, production_id: str) -> Seats:
+    """The spots of the cast a night is danced by."""
+    for item in book.where(BillItem, "performance_id", performance_id):
+        if item.production_id == production_id and item.cast_id is not None:
+            return cast_seats(book, item.cast_id, production_id)
+    return {}
+
+
+def _seat(
+    place: Place, held: list[Part], laid_over: Sequence[Override], usual: Seat | None
+) -> Seat:
     turn = next((one for one in held if one.from_section_id and one.cover == 0), None)
     start = [one for one in held if one.from_section_id is None and one.person_id]
     dancing = tuple(one.person_id for one in start if one.cover == 0 and one.person_id)
@@ -114,4 +130,5 @@ def _seat(place: Place, held: list[Part], laid_over: Sequence[Override]) -> Seat
         turn=Turn(turn.from_section_id, turn.person_id, turn.why)
         if turn and turn.from_section_id
         else None,
+        usual=usual if laid_over else None,
     )

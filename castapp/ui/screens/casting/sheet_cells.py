@@ -9,12 +9,16 @@ from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
-from castapp.services.castgrid.naming import DancerNames
+from castapp.services.castgrid.naming import NOTHING_DONE, DancerNames
 from castapp.services.stagecraft import Wish
 from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.edits import cover_wishes, seat_of, wish
+from castapp.ui.screens.casting.pasted_table import lay
 from castapp.ui.screens.casting.rows import Row
 from castapp.ui.screens.casting.written import read, table, write
+
+SHOWN = 4
+"""So many wrong names are told of; more are counted."""
 
 
 def copied(book: Book, rows: Sequence[Row], columns: Sequence[Column]) -> str:
@@ -26,25 +30,38 @@ def copied(book: Book, rows: Sequence[Row], columns: Sequence[Column]) -> str:
     )
 
 
-def pasted(book: Book, text: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Wish]:
-    """What pasted text wishes, its first cell falling on the first of `rows` and `columns`. Where
-    no cover is named, the covers there are stay.
+def pasted(
+    book: Book,
+    text: str,
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    every: Sequence[Row] = (),
+) -> list[Wish]:
+    """What pasted text wishes, its first cell falling on the first of `rows` and `columns`; lines
+    that begin with a role's name fall on its row among `every`. Where no cover is named, the
+    covers there are stay.
 
-    Raises Invalid naming the cell for a name nobody or more than one has, for too many names,
-    and for text larger than the grid.
+    Raises Invalid naming every cell with a name nobody or more than one has, or with too many
+    names; and for text larger than the grid.
     """
-    lines = table(text)
-    targets = [row for row in rows if row.role_id and not row.person_id]
-    if len(lines) > len(targets):
-        raise Invalid(f"{len(lines)} lines do not fit into the {len(targets)} rows from here down.")
     names = DancerNames(book)
     wishes: list[Wish] = []
-    for line_number, (cells, row) in enumerate(zip(lines, targets, strict=False), start=1):
-        if len(cells) > len(columns):
-            raise Invalid(f"Line {line_number} has {len(cells)} cells; {len(columns)} fit here.")
-        for cell, column in zip(cells, columns, strict=False):
-            wishes.extend(_wishes(book, cell, row, column, names))
+    wrong: dict[str, None] = {}
+    for laid in lay(book, table(text), rows, columns, every or rows):
+        for cell, column in zip(laid.cells, columns, strict=False):
+            try:
+                wishes.extend(_wishes(book, cell, laid.row, column, names))
+            except Invalid as refused:
+                wrong[_reason(refused)] = None
+    if wrong:
+        more = f" and {len(wrong) - SHOWN} more" if len(wrong) > SHOWN else ""
+        raise Invalid(f"{'. '.join(list(wrong)[:SHOWN])}{more}; {NOTHING_DONE}.")
     return wishes
+
+
+def _reason(refused: Invalid) -> str:
+    """What is wrong with a cell, without what that means for the paste."""
+    return str(refused).removesuffix(".").removesuffix(f"; {NOTHING_DONE}")
 
 
 def _text(book: Book, row: Row, column: Column) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from castapp.domain.book import Book
+from castapp.domain.edit import Edit
 from castapp.domain.repertory import Production
 from castapp.services.castgrid.firsts import firsts
 from castapp.ui.screens.casting.columns import (
@@ -19,7 +20,9 @@ from castapp.ui.screens.casting.columns import (
 from castapp.ui.screens.casting.empty_states import CastingEmpty
 from castapp.ui.screens.casting.grid_view import CastingGrid
 from castapp.ui.screens.casting.mapping import Mapping
-from castapp.ui.screens.casting.present import PERFORMANCES, STAGE, grid
+from castapp.ui.screens.casting.present import PERFORMANCES, STAGE, Grid, grid
+from castapp.ui.screens.casting.proposing import proposed_grid
+from castapp.ui.screens.casting.runs import Run
 from castapp.ui.screens.casting.side import Side
 from castapp.ui.screens.casting.switching import Switching
 from castapp.ui.screens.casting.troubles import night_findings
@@ -47,16 +50,18 @@ class Showing(QObject):
         self._next.timeout.connect(self._go_on)
         self._steps: Iterator[str] = iter(())
         self._judged = False
+        self._proposal: Edit | None = None
+        self.run: Run | None = None
 
     def show_book(self, book: Book, *, whole: bool = False) -> QWidget:
         """Show a book; the widget the keyboard belongs to. `whole`: all of it in one step."""
-        self._book = book
+        self._book, self._proposal = book, None
         if book.find(Production, self.production) is None:
             self.production = default_production(book, self.day)
         self._next.stop()
         self._judged = whole or not self.production or self.production == self._known
         keyboard = self._show_page()
-        self._side.show_book(book, self.production, self.day, at_once=self._judged)
+        self._side.show_book(book, self.production, self.day, self.run, at_once=self._judged)
         if self._judged:
             self._known = self.production
         else:
@@ -70,6 +75,7 @@ class Showing(QObject):
 
     def moves_season(self, day: date) -> bool:
         """Take another day as the one looked from. Whether other performances are shown then."""
+        self.run = None if self.run and not self.run[0] <= day <= self.run[1] else self.run
         moved = season_of(self._book, day) != season_of(self._book, self.day)
         self.day = day
         return moved and bool(self.production)
@@ -95,25 +101,37 @@ class Showing(QObject):
         self._show_page()
         yield work
         self._known = work
-        self._side.show_book(book, work, self.day)
+        self._side.show_book(book, work, self.day, self.run)
 
     def _show_page(self) -> QWidget:
         return self._show_map() if self.view == STAGE else self._show_grid()
 
+    def show_proposal(self, edit: Edit | None) -> None:
+        """Show the grid as if an edit were kept, what it changes marked; as it is again."""
+        self._proposal = edit
+        if self._judged and self.view != STAGE:
+            self._show_grid()
+
     def _show_grid(self) -> QWidget:
-        shown = grid(
-            self._book,
+        shown = self._grid_of(self._book)
+        if self._proposal is not None:
+            shown = proposed_grid(shown, self._grid_of(self._book.apply(self._proposal)))
+        self._grid.show_grid(shown)
+        bare = self._show_nothing(len(shown.columns))
+        self._pages.setCurrentWidget(self.nothing if bare else self._grid)
+        return self._grid
+
+    def _grid_of(self, book: Book) -> Grid:
+        return grid(
+            book,
             self.production,
             self.view,
             self.day,
             self._kept.opened(self.view),
             self._kept.closed_acts,
             judged=self._judged,
+            run=self.run,
         )
-        self._grid.show_grid(shown)
-        bare = self._show_nothing(len(shown.columns))
-        self._pages.setCurrentWidget(self.nothing if bare else self._grid)
-        return self._grid
 
     def _show_map(self) -> QWidget:
         mapped = self._map.show_book(self._book, self.production, self.day)

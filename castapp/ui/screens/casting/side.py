@@ -21,10 +21,12 @@ from castapp.ui.screens.casting import edits
 from castapp.ui.screens.casting.column_panel import NO_CAST, ColumnPanel
 from castapp.ui.screens.casting.columns import Column, performance_columns
 from castapp.ui.screens.casting.counters import tally
+from castapp.ui.screens.casting.new_nights import next_night
 from castapp.ui.screens.casting.new_panel import NewPanel
-from castapp.ui.screens.casting.present import heading
+from castapp.ui.screens.casting.present import brief_heading
 from castapp.ui.screens.casting.rows import Row
 from castapp.ui.screens.casting.run_views import RunViews
+from castapp.ui.screens.casting.runs import Run, in_run
 from castapp.ui.screens.casting.spot_facts import spot_facts
 from castapp.ui.screens.casting.spot_panel import SpotPanel
 from castapp.ui.widgets.focus import focus_named, focused_name
@@ -51,10 +53,12 @@ class Side(QObject):
         self.inspector = Inspector("Casting")
         self._production = ""
         self._day = context.today
+        self._run: Run | None = None
         self._column: Column | None = None
         self._spot: tuple[str, int] | None = None
         self._making = False
         self._shown: object = None
+        self._about: object = None
         self._spots = SpotPanel(self)
         self._columns = ColumnPanel(self)
         self._new = NewPanel(self)
@@ -62,14 +66,22 @@ class Side(QObject):
         self.inspector.add_head(self.views.switch)
         self._connect()
 
-    def show_book(self, book: Book, production_id: str, day: date, *, at_once: bool = True) -> None:
+    def show_book(
+        self,
+        book: Book,
+        production_id: str,
+        day: date,
+        run: Run | None = None,
+        *,
+        at_once: bool = True,
+    ) -> None:
         """Show the same thing of another book; what is gone gives way to the overview.
 
         Not `at_once`: it is only taken note of, to be shown the next time.
         """
         if production_id != self._production:
             self._making = False
-        self._production, self._day = production_id, day
+        self._production, self._day, self._run = production_id, day, run
         if self._column is not None:
             self._column = self._same_column(book, self._column)
         if self._column is None:
@@ -98,12 +110,13 @@ class Side(QObject):
             return
         self._column, self._spot, self._making = None, None, True
         nights = performance_columns(self._context.book, self._production, self._day)
-        day = max((one.day for one in nights if one.day), default=self._context.today)
+        last = max((one.day for one in nights if one.day), default=None)
         today = self._context.today
+        night = next_night(self._context.book, self._production, last, today)
         self._shown = "new"
         self.views.switch.hide()
         self._context.open_inspector()
-        self._new.fill(self.inspector, self._context.book, self._production, day, today)
+        self._new.fill(self.inspector, self._context.book, self._production, night, today)
 
     def _choose(self, column: Column | None, spot: tuple[str, int] | None) -> None:
         self._column, self._spot, self._making = column, spot, False
@@ -119,6 +132,12 @@ class Side(QObject):
             return
         held = focused_name(self.inspector)
         self._shown = content
+        about = (self._key, self._spot, self.views.switch.key)
+        if about == self._about:
+            self.inspector.keep_place()
+        else:
+            self.inspector.to_top()
+        self._about = about
         self.views.switch.setVisible(self._column is None)
         if self._spot is not None and self._column is not None:
             self._spots.fill(self.inspector, *content)
@@ -126,7 +145,7 @@ class Side(QObject):
             today = self._context.today
             self._columns.fill_night(self.inspector, book, self._column, today)
         elif self._column is not None:
-            nights = performance_columns(book, self._production, self._day)
+            nights = self._nights(book)
             self._columns.fill_cast(self.inspector, book, self._column, nights)
         else:
             kind, shown = content
@@ -135,7 +154,7 @@ class Side(QObject):
 
     def _content(self, book: Book) -> Any:
         """What will be shown, to be compared: nothing is built anew that stays the same."""
-        nights = performance_columns(book, self._production, self._day)
+        nights = self._nights(book)
         if self._spot is not None and self._column is not None:
             role = book.get(Role, self._spot[0])
             today = self._context.today
@@ -146,7 +165,7 @@ class Side(QObject):
             return "night", show, book.find(BillItem, self._column.key)
         if self._column is not None:
             return "cast", book.find(Cast, self._column.key), nights
-        kind = heading(book, self._production, self._day)[0]
+        kind = brief_heading(book, self._production, self._day, self._run)
         return kind, self.views.content(book, self._production, nights, self._day)
 
     def _fill_anew(self) -> None:
@@ -156,8 +175,12 @@ class Side(QObject):
     def _same_column(self, book: Book, column: Column) -> Column | None:
         if column.performance_id is None:
             return column if book.find(Cast, column.key) else None
-        nights = performance_columns(book, self._production, self._day)
+        nights = self._nights(book)
         return next((one for one in nights if one.key == column.key), None)
+
+    def _nights(self, book: Book) -> tuple[Column, ...]:
+        """The performances looked at: of one run, else of the season."""
+        return in_run(performance_columns(book, self._production, self._day), self._run)
 
     def _connect(self) -> None:
         spots, columns = self._spots, self._columns

@@ -14,18 +14,22 @@ from castapp.domain.roster import inside_name, rank
 from castapp.services.known import dancers_of
 from castapp.services.readiness_words import Stated
 from castapp.services.reason import said_day
+from castapp.ui.screens.casting.cells import seat_troubles
 from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.night_lines import NightLine, follow_lines, night_lines
+from castapp.ui.screens.casting.own_cast import cast_words
 from castapp.ui.screens.casting.present import column_seats
 from castapp.ui.screens.casting.ready_lines import ready_lines
-from castapp.ui.screens.casting.rows import spot_label
+from castapp.ui.screens.casting.rows import spot_label, with_words
 from castapp.ui.screens.casting.seats import Seat
+from castapp.ui.screens.casting.troubles import Trouble, night_findings
 
 
 @dataclass(frozen=True, slots=True)
 class SpotFacts:
     """All the inspector shows of a spot. People come as (id, name); `scope` says what a change
-    made here changes.
+    made here changes, `against` what stands against whoever dances, `cast_has` whom the cast has
+    where the night differs, `together` what the same dancer takes by policy.
     """
 
     role_id: str
@@ -46,6 +50,9 @@ class SpotFacts:
     night: tuple[NightLine, ...] = ()
     ready: tuple[Stated, ...] = ()
     follow: tuple[tuple[str, str], ...] = ()
+    against: tuple[tuple[str, Trouble], ...] = ()
+    cast_has: str = ""
+    together: str = ""
 
 
 def spot_facts(book: Book, role: Role, spot: int, column: Column, today: date) -> SpotFacts:
@@ -74,7 +81,16 @@ def spot_facts(book: Book, role: Role, spot: int, column: Column, today: date) -
         night_lines(book, column.performance_id, seat.dancing[:1], role.id),
         ready_lines(book, role, known_by, (*seat.dancing, *(who for _, who in seat.covers))),
         follow_lines(book, role.id, spot, column),
+        tuple(seat_troubles(book, role, seat, night_findings(book, column))),
+        cast_words(book, seat, column),
+        together_words(book, role),
     )
+
+
+def together_words(book: Book, role: Role) -> str:
+    """What the same dancer takes with a role by policy; empty for nothing."""
+    said = with_words(book, role)
+    return f"Taken together {said}: a change here changes both." if said else ""
 
 
 def _kind(book: Book, production: Production | None, column: Column) -> str:

@@ -72,13 +72,19 @@ class SpotPanel(QObject):
             row = LineRow(name, rank, leads=True)
             row.clicked.connect(lambda: self.shown_person.emit(person_id))
             section.add(row)
+        for _, why in facts.against:
+            said = why.told
+            tone = "t2" if why.reason else why.severity
+            section.add(Label(said[:1].upper() + said[1:], fonts.TABLE, tone, wrap=True))
         choose = Button("Choose…", "search")
         choose.clicked.connect(lambda: self.pick.emit(False))
         leave_open = Button("Leave open", kind=Kind.QUIET)
         leave_open.setEnabled(facts.dancer is not None)
         leave_open.clicked.connect(self.emptied)
         section.add(beside(choose, leave_open))
-        section.add(Label(facts.scope, fonts.LABEL, "t2", wrap=True))
+        for words in (facts.scope, facts.together):
+            if words:
+                section.add(Label(words, fonts.LABEL, "t2", wrap=True))
 
     def _covers(self, inspector: Inspector, facts: SpotFacts) -> None:
         section = inspector.section("Covers, in the order they go on")
@@ -117,6 +123,8 @@ class SpotPanel(QObject):
         if not facts.override:
             return
         section = inspector.section("Differs from its cast")
+        if facts.cast_has:
+            section.add(Label(facts.cast_has, fonts.TABLE, wrap=True))
         why = WordsField("Why")
         why.show_value(facts.why)
         why.committed.connect(lambda words: self.why.emit(words or ""))

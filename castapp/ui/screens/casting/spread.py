@@ -11,7 +11,7 @@ from castapp.domain.checks import Invalid
 from castapp.domain.edit import Edit
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
-from castapp.services.castgrid.doubling import check_doubling
+from castapp.services.castgrid.doubling import check_doubling, fill_what_can
 from castapp.services.stagecraft import Wish, fill
 from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.edits import cover_wishes, seat_of, wish
@@ -50,7 +50,10 @@ def put_in_all(book: Book, cells: Cells, person_id: str) -> Edit:
 
 
 def fill_right(book: Book, rows: Sequence[Row], columns: Sequence[Column]) -> Edit:
-    """Give the columns after the first the dancers and covers the first has in these rows."""
+    """Give the columns after the first the dancers and covers the first has in these rows.
+
+    Where that would put somebody in one section twice it is left as it is; the label says so.
+    """
     if len(columns) < 2:
         raise Invalid("Choose cells in two columns or more: the first is filled to the right.")
     source, *targets = columns
@@ -61,13 +64,19 @@ def fill_right(book: Book, rows: Sequence[Row], columns: Sequence[Column]) -> Ed
         for column in targets:
             wishes += _same(book, role_id, spot, source, column)
     count = f"{len(columns) - 1} column{'' if len(columns) == 2 else 's'}"
-    return checked_fill(book, wishes, f"{_day(source)} filled right over {count}")
+    made, left = fill_what_can(book, wishes, f"{_day(source)} filled right over {count}")
+    if left and not made.changes:
+        raise Invalid(f"Nothing was filled. {'; '.join(left)}.")
+    return Edit(f"{made.label}, but not {'; '.join(left)}", made.changes) if left else made
 
 
 def checked_fill(book: Book, wishes: Sequence[Wish], label: str = "") -> Edit:
-    """Fulfil wishes as one edit. Raises Invalid if somebody would be in one section twice."""
+    """Fulfil wishes as one edit. On a night the rules say so if somebody is in one section twice,
+    and a reason may be given for it; in a cast nobody is: raises Invalid.
+    """
     made = fill(book, wishes, label)
-    check_doubling(book, book.apply(made), wishes)
+    in_casts = [one for one in wishes if one.performance_id is None]
+    check_doubling(book, book.apply(made), in_casts)
     return made
 
 

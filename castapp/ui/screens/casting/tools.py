@@ -37,10 +37,11 @@ class CastingTools(ToolRow):
         self._cast = Button("New cast", "plus", height=TOOL_HEIGHT)
         self.copy = Button("Copy cast", "copy", height=TOOL_HEIGHT)
         self._new = Button("New performance", "plus", height=TOOL_HEIGHT)
+        self.sheet = Button("Cast sheet", "printer", height=TOOL_HEIGHT)
         self._rule = self.rule()
         self.add_left(self.view, self._rule, self._paint, self._cast, self.copy)
         self._legend = Legend()
-        self.add_right(self._legend, self._new)
+        self.add_right(self._legend, self._new, self.sheet)
         self.view.chosen.connect(self.view_chosen)
         self._paint.clicked.connect(self.paint)
         self._cast.clicked.connect(self.new_cast)
@@ -62,3 +63,6 @@ class CastingTools(ToolRow):
         self._rule.setVisible(view in (PERFORMANCES, CASTS))
         self._legend.setVisible(view not in (CASTS, STAGE))
         self._new.setVisible(view == PERFORMANCES)
+        self.sheet.setEnabled(nights > 0)
+        self.sheet.setToolTip("Print or save the cast sheet or the casting sheet" if nights else
+                              "There is no performance yet")  # fmt: skip

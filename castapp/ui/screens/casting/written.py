@@ -10,8 +10,9 @@ from io import StringIO
 
 NO_COVER = ("no cover", "none", "open", "-", "–", "—")
 _APART = re.compile(r",(?![^()]*\))")
-_COVERED = re.compile(r"^(?P<name>[^()]*)\((?:covers?:? (?P<covers>.+)|no cover)\)$", re.IGNORECASE)
-_SAID = re.compile(r"^covers?:? ", re.IGNORECASE)
+_WORD = r"(?:covers?:?|c\.|cov\.)"
+_COVERED = re.compile(rf"^(?P<name>[^()]*)\((?:{_WORD} ?(?P<covers>.+)|no cover)\)$", re.IGNORECASE)
+_SAID = re.compile(rf"^{_WORD} ?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def read(cell: str, *, several: bool) -> list[Written]:
     second line, of several spots one for each.
     """
     first, _, second = cell.strip().partition("\n")
-    spots = [_spot(one.strip()) for one in (_APART.split(first) if several else [first])]
+    spots = [_spot(one.strip()) for one in (_people_of(first) if several else [first])]
     under = " ".join(second.split())
     if not under:
         return spots
@@ -48,6 +49,24 @@ def read(cell: str, *, several: bool) -> list[Written]:
         each += [()] * (len(spots) - len(each))
         return [Written(one.name, covers) for one, covers in zip(spots, each, strict=False)]
     return [Written(spots[0].name, tuple(_people(said)))]
+
+
+def _people_of(text: str) -> list[str]:
+    """The people of a cell of several, parted by commas; NOVÁK, Jiří is one of them."""
+    parts = [one.strip() for one in _APART.split(text)]
+    made: list[str] = []
+    for part in parts:
+        if made and _is_family(made[-1]) and not _is_family(part):
+            made[-1] = f"{made[-1]}, {part}"
+        else:
+            made.append(part)
+    return made
+
+
+def _is_family(text: str) -> bool:
+    """Whether this is a family name written in capitals, its given name still to come."""
+    letters = "".join(one for one in text if one.isalpha())
+    return len(letters) > 1 and letters.isupper() and "," not in text
 
 
 def _spot(text: str) -> Written:

@@ -27,9 +27,12 @@ NEW = "new"
 
 
 class RolesPanel(QWidget):
-    """`wanted` carries the record a line leads to and the screen it is shown on."""
+    """`wanted` carries the record a line leads to and the screen it is shown on; `record_wanted`
+    asks for the career on paper.
+    """
 
     wanted = Signal(object, str)
+    record_wanted = Signal()
 
     def __init__(self, write: Writer, today: date) -> None:
         super().__init__()
@@ -44,7 +47,9 @@ class RolesPanel(QWidget):
         self.lines = Lines("Before and elsewhere")
         self.editor = CareerEditor(write, today)
         self.new = Button("Add a role danced elsewhere", "plus", Kind.QUIET)
-        self._record.add(self.lines, self.editor, self.new)
+        self.record = Button("Career record…", "file-text")
+        self._record.add(self.lines, self.editor, self.new, self.record)
+        self.record.clicked.connect(self.record_wanted)
         self.lines.chosen.connect(lambda key: self.open("" if key == self._open else key))
         self.new.clicked.connect(self.begin)
         self.editor.closed.connect(lambda: self.open(""))

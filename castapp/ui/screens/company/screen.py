@@ -28,6 +28,7 @@ from castapp.domain.repertory import Production, Role, Section
 from castapp.services.people import remove_person
 from castapp.ui import fonts
 from castapp.ui.screen import Heading, Screen, ScreenContext
+from castapp.ui.screens.company.career_paper import open_career
 from castapp.ui.screens.company.model import PeopleModel
 from castapp.ui.screens.company.present import EVERYONE, FILTERS, PersonRow, counted, rows
 from castapp.ui.screens.company.side import PERSON, Side
@@ -109,6 +110,8 @@ class CompanyScreen(Screen):
             self.side.person.rename()
         elif action == "edit.delete" and self.table.key:
             self._remove(self.table.key)
+        elif action in ("company.career", "file.print") and self.table.key:
+            self._career()
         else:
             return False
         return True
@@ -150,6 +153,7 @@ class CompanyScreen(Screen):
         self.nothing.started.connect(self.begin)
         self.side.made.connect(self._on_made)
         self.side.left.connect(self._show_tools)
+        self.side.roles.record_wanted.connect(self._career)
 
     def _show_rows(self) -> None:
         book = self.context.book
@@ -188,6 +192,9 @@ class CompanyScreen(Screen):
             if self.table.select_key(person_id):
                 return True
         return False
+
+    def _career(self) -> None:
+        open_career(self.context, self, self.table.key, self.side.roles.record)
 
     def _remove(self, person_id: str) -> None:
         write_or_say(self.context, remove_person, person_id)

@@ -12,6 +12,7 @@ from castapp.domain.edit import Edit
 from castapp.domain.programme import roles
 from castapp.domain.record import new_id
 from castapp.domain.repertory import DEMANDS, Role, RoleSection
+from castapp.services.castgrid.tied import contradicting
 
 
 def with_spots(role: Role, spots: int) -> dict[str, Any]:
@@ -72,7 +73,9 @@ def new_role(book: Book, production_id: str, after: Role | None = None) -> Edit:
 
 
 def take_together(book: Book, role_id: str, other_id: str) -> Edit:
-    """Let one dancer take two roles together, or (no other) each on its own."""
+    """Let one dancer take two roles together, or (no other) each on its own. The label says which
+    casts have different dancers in them.
+    """
     role = book.get(Role, role_id)
     draft = Draft(book)
     if not other_id:
@@ -84,7 +87,9 @@ def take_together(book: Book, role_id: str, other_id: str) -> Edit:
     key = other.together or role.together or other.id
     draft.set(role, together=key)
     draft.set(other, together=key)
-    return draft.edit(f"One dancer takes {role.name} and {other.name}")
+    made = draft.edit(f"One dancer takes {role.name} and {other.name}")
+    apart = contradicting(book.apply(made), [role.id, other.id])
+    return Edit(f"{made.label}, but not in {'; '.join(apart)}", made.changes) if apart else made
 
 
 def _free_name(listed: Sequence[Role]) -> str:

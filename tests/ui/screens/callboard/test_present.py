@@ -33,6 +33,7 @@ from castapp.ui.screens.callboard.steps import (
 )
 from castapp.ui.screens.callboard.wanted import (
     CALL_SHEET,
+    CAST_SHEET,
     CASTING,
     DANCER,
     WEEK,
@@ -92,6 +93,8 @@ def moved(of: Book, start: int = 15 * 60 + 15, studio_id: str = "studio-2") -> B
         (Wanted(CASTING, MONDAY, "lake"), THURSDAY, FRIDAY),
         (Wanted(CASTING, SUNDAY, "lake"), NOVEMBER, NOVEMBER),
         (Wanted(CASTING, MONDAY, "nothing"), MONDAY, MONDAY),
+        (Wanted(CAST_SHEET, MONDAY), THURSDAY, THURSDAY),
+        (Wanted(CAST_SHEET, date(2027, 6, 1)), NOVEMBER, NOVEMBER),
     ],
 )
 def test_a_day_is_the_day_the_week_or_the_run_it_lies_in(
@@ -108,6 +111,7 @@ def test_a_day_is_the_day_the_week_or_the_run_it_lies_in(
         (WEEK, THURSDAY + timedelta(days=7), THURSDAY - timedelta(days=7)),
         (DANCER, THURSDAY + timedelta(days=7), THURSDAY - timedelta(days=7)),
         (CASTING, NOVEMBER, THURSDAY),
+        (CAST_SHEET, FRIDAY, THURSDAY),
     ],
 )
 def test_the_arrows_lead_to_the_next_of_its_kind(paper: str, forward: date, back: date) -> None:
@@ -129,15 +133,17 @@ def test_the_ballet_of_the_day_and_the_first_dancer_are_filled_in() -> None:
 
 
 def test_every_paper_says_how_far_it_is() -> None:
-    names = ((CALL_SHEET, "Call sheet"), (WEEK, "Week sheet"), (CASTING, "Cast"), (DANCER, "Own"))
+    names = ((CALL_SHEET, "Call sheet"), (WEEK, "Week sheet"), (CASTING, "Cast"), (DANCER, "Own"),
+             (CAST_SHEET, "Cast sheet"))  # fmt: skip
     rows = paper_rows(book(), SHEET, names)
     assert [(row.title, row.state) for row in rows] == [
         ("Call sheet", "Thu 15, draft"),
         ("Week sheet", "week 42, draft"),
         ("Cast", "Lake, draft"),
         ("Own", "Ada Vega"),
+        ("Cast sheet", "Thu 15"),
     ]
-    assert len({row.icon for row in rows}) == 4
+    assert len({row.icon for row in rows}) == 5
 
 
 @pytest.mark.parametrize(
@@ -156,6 +162,7 @@ def test_nothing_to_post_is_said() -> None:
     assert state_line(book(), replace(SHEET, day=TUESDAY)) == "Tue 13, nothing yet"
     assert state_line(book(), Wanted(CASTING, TUESDAY)) == "no shows yet"
     assert state_line(book(), Wanted(DANCER, TUESDAY)) == "no dancers yet"
+    assert state_line(Book.of(house()), Wanted(CAST_SHEET, TUESDAY)) == "no shows yet"
 
 
 def test_headings() -> None:

@@ -89,18 +89,19 @@ def test_the_sample_company_s_papers_are_all_shown(open_board: Open) -> None:
     board = open_board(sample_book(THURSDAY))
     model = board.screen.list.model()
     titles = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-    assert titles == ["Call sheet", "Week sheet", "Casting sheet", "Own week"]
+    assert titles == ["Call sheet", "Week sheet", "Casting sheet", "Own week", "Cast sheet"]
     for name, words in (
         ("callsheet", "DAILY CALL SHEET"),
         ("week", "WEEKLY SCHEDULE"),
         ("casting", "CASTING SHEET"),
         ("dancer", "your week"),
+        ("cast-sheet", "SWAN LAKE"),
     ):
         board.screen.list.choose(name)
         board.settle()
         assert words in board.words()
         assert not board.screen.grab().isNull()
-        assert board.side.findChildren(StepRow) or name == "dancer"
+        assert board.side.findChildren(StepRow) or name in ("dancer", "cast-sheet")
     assert board.side.foot.post.isHidden() or not board.side.foot.post.isVisible()
 
 

@@ -36,15 +36,15 @@ def test_everybody_by_rank_under_their_rank() -> None:
 
 def test_what_is_danced_and_covered_each_night() -> None:
     first, second = cells("vega")[:2]
-    assert (first.name, first.cover, first.debut) == ("Queen", "covers TD Wave", True)
-    assert (second.name, second.cover) == ("", "covers Queen")
+    assert (first.name, first.cover, first.debut) == ("Queen", "c. TD Wave", True)
+    assert (second.name, second.cover) == ("", "c. Queen")
     assert "Vega dances Queen, first time in the role" in first.spoken
     assert "Vega is cover of Queen" in second.spoken
 
 
 def test_other_works_of_the_night_are_named_with_their_code() -> None:
     thursday = cells("moss")[0]
-    assert (thursday.name, thursday.cover) == ("TD Wave", "covers Queen")
+    assert (thursday.name, thursday.cover) == ("TD Wave", "c. Queen")
 
 
 def test_totals_count_two_shows_a_day_as_two() -> None:

@@ -68,13 +68,14 @@ def test_telling_is_ticked_and_undone(qtbot: QtBot) -> None:
     assert tick(screen, "Vega").isChecked()
 
 
-def test_all_of_a_night_at_once_then_the_next_night(qtbot: QtBot) -> None:
+def test_all_of_a_night_at_once_and_it_stays_in_view(qtbot: QtBot) -> None:
     screen, desk, _ = casting_screen(qtbot, RUN)
     view(screen, TOLD)
     button(screen, "All of them are told").click()
     assert len(desk.done) == 1
     people = desk.book.count(Told)
-    assert f"Thu 15, {people} of {people} told" in texts(screen.side.inspector)
+    assert f"Thu 15, shown, {people} of {people} told" in texts(screen.side.inspector)
+    assert tick(screen, "Vega").isChecked()
     row = next(one for one in shown(screen, LineRow) if one.text() == "Sat 17")
     row.click()
     assert "Sat 17, shown, 0 of" in texts(screen.side.inspector)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from castapp.domain.book import Book
@@ -13,13 +16,18 @@ from castapp.domain.casting import BillItem, Cast, Casting, Danced, Override, Pe
 from castapp.domain.finding import Finding, Ref
 from castapp.domain.records import KINDS
 from castapp.domain.repertory import Production, Role
-from castapp.services.casting import cast_dancer
+from castapp.services.casting import cast_dancer, record_danced
+from castapp.services.readiness import correct
 from castapp.services.sample import sample_book
+from castapp.ui.screens.casting.chooser import production_menu
 from castapp.ui.screens.casting.headers import WIDTH
+from castapp.ui.screens.casting.runs import season_runs
 from castapp.ui.screens.casting.screen import CastingScreen
+from castapp.ui.screens.casting.sheets import NO_NIGHT
 from castapp.ui.widgets.chip import Chip
 from castapp.ui.widgets.inspector import Inspector
-from tests.builders import FRIDAY, SATURDAY, company_book, house, show
+from tests.builders import FRIDAY, SATURDAY, ballet, company_book, house, show
+from tests.ui.fake_dialogs import FakeDialogs
 from tests.ui.screens.casting.hands import casting_screen, texts
 
 SHOW = "show-2026-10-15-1170"
@@ -54,6 +62,21 @@ def test_pick_by_typing_then_undo(qtbot: QtBot) -> None:
     window.do("edit.undo")
     assert name(screen) == "Vega"
     assert desk.book == RUN
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_name_nobody_has_casts_nobody(qtbot: QtBot, key: Qt.Key) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.grid.select("queen", NIGHT)
+    QTest.keyClicks(screen.grid, "z")
+    picker = screen.picking.picker
+    QTest.keyClicks(picker.field, "zzz")
+    QTest.keyClick(picker.field, key)
+    assert desk.book == RUN
+    assert picker.isVisible()
+    assert "Nobody is called “zzzz”; choose one with Down" in texts(picker)
+    QTest.keyClick(picker.field, Qt.Key.Key_Down)
+    assert picker.current is not None
 
 
 def test_the_list_says_what_the_pick_changes(qtbot: QtBot) -> None:
@@ -325,6 +348,122 @@ def test_the_sample_company_fills_the_screen(qtbot: QtBot) -> None:
         screen.act("edit.rename")
         assert screen.picking.picker.lines
         screen.picking.picker.leave()
+
+
+def test_a_night_that_was_danced_asks_before_its_record_changes(qtbot: QtBot) -> None:
+    screen, desk, window = casting_screen(qtbot, RUN)
+    desk.commit(record_danced(desk.book, SHOW))
+    dialogs = cast(FakeDialogs, window.context.dialogs)
+    dialogs.yes = False
+    before = desk.book
+    screen.grid.select("queen", NIGHT)
+    QTest.keyClicks(screen.grid, "p")
+    QTest.keyClick(screen.picking.picker.field, Qt.Key.Key_Return)
+    asked = "Thu 15 Oct 19.30 has been danced. Correct the record: Paz dances Queen, Thu 15 Oct?"
+    assert dialogs.asked == [asked]
+    assert desk.book == before
+    dialogs.yes = True
+    screen.act("edit.delete")
+    assert name(screen) == "open"
+    noted = {one.role_id for one in desk.book.where(Danced, "performance_id", SHOW)}
+    assert "queen" not in noted
+    assert "prince" in noted
+    screen.grid.select("queen", "bill-show-2026-10-16-1170")
+    screen.act("edit.delete")
+    assert len(dialogs.asked) == 2
+
+
+@pytest.mark.parametrize("action", ["file.print", "casting.cast_sheet", "casting.casting_sheet"])
+def test_the_papers_of_casting_are_printed(qtbot: QtBot, action: str) -> None:
+    screen, _, _ = casting_screen(qtbot, RUN)
+    screen.grid.select("queen", NIGHT)
+    assert screen.act(action)
+    (dialog,) = screen.findChildren(QPrintDialog)
+    paper = "Casting sheet" if action == "casting.casting_sheet" else "Cast sheet"
+    assert dialog.windowTitle() == f"Print {paper}"
+
+
+def test_the_cast_sheet_of_the_night_is_saved(qtbot: QtBot, tmp_path: Path) -> None:
+    screen, _, window = casting_screen(qtbot, RUN)
+    screen.grid.select("queen", "bill-show-2026-10-16-1170")
+    cast(FakeDialogs, window.context.dialogs).path = tmp_path / "sheet.txt"
+    offered = {one.text(): one for one in screen.sheets.menu().actions()}
+    assert "Print Cast sheet, Fri 16 Oct 19.30…\tCtrl+P" in offered
+    offered["Text: Cast sheet, Fri 16 Oct 19.30…"].trigger()
+    assert "Cleo Moss" in (tmp_path / "sheet.txt").read_text()
+
+
+def test_without_a_performance_there_is_no_cast_sheet(qtbot: QtBot) -> None:
+    screen, _, window = casting_screen(qtbot, Book.of([*house(), *ballet()]))
+    assert not screen.tools.sheet.isEnabled()
+    assert screen.act("file.print")
+    assert NO_NIGHT in texts(window)
+
+
+def test_in_the_casts_enter_goes_down_and_tab_to_the_next_cast(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN)
+    screen.show_view("casts")
+    screen.grid.select("queen", "cast-1")
+    QTest.keyClicks(screen.grid, "p")
+    QTest.keyClick(screen.picking.picker.field, Qt.Key.Key_Return)
+    assert screen.grid.current_keys == ("prince", "cast-1")
+    QTest.keyClicks(screen.grid, "h")
+    QTest.keyClick(screen.picking.picker.field, Qt.Key.Key_Tab)
+    assert screen.grid.current_keys == ("prince", "cast-2")
+    QTest.keyClick(screen.picking.picker.field, Qt.Key.Key_Escape)
+    desk.refusing = "The disk is full."
+    screen.grid.select("queen", "cast-1")
+    QTest.keyClicks(screen.grid, "m")
+    QTest.keyClick(screen.picking.picker.field, Qt.Key.Key_Return)
+    assert screen.grid.current_keys == ("queen", "cast-1")
+
+
+def test_what_was_said_goes_with_the_next_cell(qtbot: QtBot) -> None:
+    screen, _, window = casting_screen(qtbot, RUN)
+    screen.grid.select("queen", NIGHT)
+    QApplication.clipboard().setText("Vgea")
+    screen.act("edit.paste")
+    assert window.frame.banner.isVisible()
+    screen.grid.select("prince", NIGHT)
+    assert not window.frame.banner.isVisible()
+
+
+def test_the_panel_stays_where_it_is_scrolled_to(qtbot: QtBot) -> None:
+    screen, desk, _ = casting_screen(qtbot, RUN, (1280, 620))
+    screen.context.open_inspector()
+    screen.grid.select("queen", NIGHT)
+    inspector = screen.side.inspector
+    bar = inspector.findChild(QScrollArea).verticalScrollBar()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bar.maximum() > 60)
+    bar.setValue(60)
+    desk.commit(correct(desk.book, "vega", "queen", "learning"))
+    qtbot.waitUntil(lambda: bar.value() == 60)
+    screen.grid.select("prince", NIGHT)
+    qtbot.waitUntil(lambda: bar.value() == 0)
+
+
+def test_why_has_its_own_words_to_undo(qtbot: QtBot) -> None:
+    book = company_book([Override("o", SHOW, "queen", 1, "paz")])
+    screen, desk, _ = casting_screen(qtbot, book)
+    screen.grid.select("queen", NIGHT)
+    screen.side._spots.why.emit("a wish")
+    assert desk.undo_label == "Why Paz dances Queen, Thu 15 Oct"
+
+
+def test_a_run_is_looked_at_by_itself(qtbot: QtBot) -> None:
+    november = date(2026, 11, 3)
+    screen, _, _ = casting_screen(qtbot, company_book(show(FRIDAY), show(november)))
+    runs = season_runs(screen.context.book, "lake", TODAY)
+    assert runs == ((date(2026, 10, 15), FRIDAY), (november, november))
+    screen.show_run(runs[1])
+    assert [one.day for one in screen.grid.grid_model.grid.columns] == [november]
+    assert screen.heading().text == "Lake · 3 November 2026"
+    menu = production_menu(screen.context.book, "lake", screen, runs, runs[1])
+    words = [one.text() for one in menu.actions() if one.isCheckable()]
+    assert words == ["The whole season", "15–16 October 2026", "3 November 2026"]
+    assert [one.isChecked() for one in menu.actions() if one.isCheckable()] == [False, False, True]
+    screen.reveal(Ref(Performance, SHOW))
+    assert len(screen.grid.grid_model.grid.columns) == 3
 
 
 def test_few_columns_leave_their_room_to_the_roles(qtbot: QtBot) -> None:

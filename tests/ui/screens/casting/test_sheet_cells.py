@@ -37,6 +37,22 @@ def test_names_are_understood_as_people_write_them() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cleo Moss\tpaz\nopen\tOrr",
+        "\tThu 15\tFri 16\nQueen\tCleo Moss\tpaz\nPrince\topen\tOrr",
+        "Role\t15 Oct\t16 Oct\nPrince\topen\tOrr\n\nQueen\tCleo Moss\tpaz",
+        "Thu 15\tFri 16\nCleo Moss\tpaz\nopen\tOrr",
+    ],
+)
+def test_heads_and_role_names_are_not_taken_for_dancers(text: str) -> None:
+    after = BOOK.apply(fill(BOOK, pasted(BOOK, text, ROWS, NIGHTS, ROWS)))
+    assert copied(after, ROWS[:3], NIGHTS) == (
+        "Moss\tPaz (cover Vega)\nopen (cover Lund)\tOrr (cover Okoro)"
+    )
+
+
 def test_a_pair_is_pasted_with_a_comma() -> None:
     wishes = pasted(BOOK, "Moss, Lund", [ROWS[4]], NIGHTS)
     assert [(one.spot, one.person_id) for one in wishes] == [(1, "moss"), (2, "lund")]
@@ -59,8 +75,20 @@ def test_a_pair_is_pasted_with_a_comma() -> None:
                 "nothing was pasted."
             ),
         ),
-        ("a\tb\tc", "Line 1 has 3 cells; 2 fit here."),
-        ("\n" * 20 + "x", "21 lines do not fit into the 6 rows from here down."),
+        (
+            "Petitt\tVega\nBrand\tXyzzy",
+            (
+                "No dancer is called “Petitt” (Queen, Thu 15). "
+                "No dancer is called “Brand” (Prince, Thu 15). "
+                "No dancer is called “Xyzzy” (Prince, Fri 16); nothing was pasted."
+            ),
+        ),
+        ("a\tb\tc", "Line 1 has 3 cells; 2 fit here; nothing was pasted."),
+        (
+            "\n" * 20 + "x",
+            "21 lines do not fit into the 6 rows from here down; nothing was pasted.",
+        ),
+        ("Queen\tPaz\nKing\tOrr", "No role here is called “King”; nothing was pasted."),
     ],
 )
 def test_what_cannot_be_meant_is_one_sentence(text: str, sentence: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
 from castapp.services.casting import override
+from castapp.services.findings import new_findings
 from castapp.ui.screens.casting.columns import Column, cast_columns, performance_columns
 from castapp.ui.screens.casting.present import DANCERS, ROLES, column_seats, grid
 from castapp.ui.screens.casting.rows import Row, grid_rows
@@ -43,10 +44,23 @@ def test_a_role_that_is_not_opened_and_rows_of_people_are_refused() -> None:
         fill_right(RUN, [row_of(DANCERS, "vega")], NIGHTS)
 
 
-def test_the_same_dancer_twice_in_a_section_is_refused() -> None:
-    cells = [(ROWS["queen"], NIGHTS[0]), (ROWS["prince"], NIGHTS[0])]
+def test_the_same_dancer_twice_in_a_section_is_for_the_rules_but_in_a_cast_refused() -> None:
+    night = put_in_all(RUN, [(ROWS["queen"], NIGHTS[0]), (ROWS["prince"], NIGHTS[0])], "paz")
+    assert {"two_roles"} & {one.rule for one in new_findings(RUN, night)}
+    cast = cast_columns(RUN, "lake", THURSDAY)[0]
     with pytest.raises(Invalid, match=r"Paz would be in both Queen and Prince in Waltz"):
-        put_in_all(RUN, cells, "paz")
+        put_in_all(RUN, [(ROWS["queen"], cast), (ROWS["prince"], cast)], "paz")
+
+
+def test_filling_right_fills_what_can_be_and_says_what_not() -> None:
+    taken = put_in_all(RUN, [(ROWS["prince"], NIGHTS[1])], "vega")
+    busy = RUN.apply(taken)
+    edit = fill_right(busy, [ROWS["queen"]], NIGHTS)
+    assert edit.label.startswith("Thu 15 filled right over 2 columns, but not ")
+    assert "Vega dances Prince then" in edit.label
+    after = busy.apply(edit)
+    assert seat(after, "queen", NIGHTS[2])[0] == ("vega",)
+    assert seat(after, "queen", NIGHTS[1])[0] != ("vega",)
 
 
 def test_what_stands_left_is_filled_right_with_its_covers() -> None:

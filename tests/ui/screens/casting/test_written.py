@@ -16,6 +16,9 @@ from castapp.ui.screens.casting.written import Written, read, table, write
         ("Vane\ncover Popov, Rey", Written("Vane", ("Popov", "Rey"))),
         ("Vane (no cover)", Written("Vane", ())),
         ("Vane\nno cover", Written("Vane", ())),
+        ("Vane (c. Popov)", Written("Vane", ("Popov",))),
+        ("Vane\nc. Popov", Written("Vane", ("Popov",))),
+        ("Castellane", Written("Castellane")),
         ("open (cover Popov)", Written("open", ("Popov",))),
         ("Vane, Anna", Written("Vane, Anna")),
         ("", Written("")),
@@ -34,6 +37,12 @@ def test_several_spots() -> None:
         Written("Paz", ("Hart",)),
         Written("Orr", ()),
     ]
+
+
+def test_a_family_name_in_capitals_waits_for_its_given_name() -> None:
+    assert [one.name for one in read("NOVÁK, Jiří, Ito", several=True)] == ["NOVÁK, Jiří", "Ito"]
+    assert [one.name for one in read("NOVÁK, ITO", several=True)] == ["NOVÁK", "ITO"]
+    assert read("NOVÁK, Jiří (c. Ito), Rey", several=True)[0] == Written("NOVÁK, Jiří", ("Ito",))
 
 
 @pytest.mark.parametrize("covers", [(), ("Popov",), ("Popov", "Rey")])

@@ -25,7 +25,8 @@ _ARROWS = {
 
 class Floor(QWidget):
     """`swapped` two spots; `stood_in` a spot and the alternate for it; `moved` a spot to a place;
-    `wanted` a spot's picking list with what was typed; `emptied` a spot; `chosen` a spot.
+    `wanted` a spot's picking list with what was typed; `emptied` a spot; `chosen` a spot;
+    `taken` names the spot that stands already where another was to be moved.
     """
 
     swapped = Signal(int, int)
@@ -34,6 +35,7 @@ class Floor(QWidget):
     wanted = Signal(int, str)
     emptied = Signal(int)
     chosen = Signal(int)
+    taken = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -116,15 +118,40 @@ class Floor(QWidget):
         facts = self._facts
         if facts is None:
             return
-        stage = self._stage()
-        across, up = max(1, stage.width() - WIDTH), max(1, stage.height() - HEIGHT)
         for piece, stand in zip(self._pieces, facts.stands, strict=False):
-            x = stage.left() + across * stand.across / 100
-            y = stage.bottom() - HEIGHT - up * stand.depth / 100
-            piece.move(round(x), round(y))
+            piece.move(self._corner(stand.across, stand.depth))
         for place, piece in enumerate(self._pieces[len(facts.stands) :]):
             piece.move(self.width() - ASIDE, 34 + place * (HEIGHT + _GAP))
         self.update()
+
+    def _corner(self, across: float, depth: float) -> QPoint:
+        """Where the plate of a place has its upper left corner."""
+        stage = self._stage()
+        right, up = max(1, stage.width() - WIDTH), max(1, stage.height() - HEIGHT)
+        x = stage.left() + right * across / 100
+        return QPoint(round(x), round(stage.bottom() - HEIGHT - up * depth / 100))
+
+    def _place(self, piece: Piece, across: float, depth: float) -> None:
+        """Let a place stand there, unless another would be covered by it."""
+        there = QRect(self._corner(across, depth), piece.size())
+        before = self._overlap(piece, QRect(self._stand_corner(piece), piece.size()))
+        other = max(
+            (one for one in self._pieces if one.spot and one is not piece),
+            key=lambda one: _shared(one.geometry(), there), default=None,
+        )  # fmt: skip
+        if other is not None and _shared(other.geometry(), there) > before:
+            self.taken.emit(other.spot)
+        else:
+            self.moved.emit(piece.spot, across, depth)
+
+    def _stand_corner(self, piece: Piece) -> QPoint:
+        stand = self._facts.stands[piece.spot - 1] if self._facts else None
+        return self._corner(stand.across, stand.depth) if stand else piece.pos()
+
+    def _overlap(self, piece: Piece, rect: QRect) -> int:
+        """How much of the other places a plate covers at most, in square pixels."""
+        others = (one for one in self._pieces if one.spot and one is not piece)
+        return max((_shared(one.geometry(), rect) for one in others), default=0)
 
     def _on_dragged(self, piece: Piece) -> None:
         target = None if self._places_only(piece) else self._under(piece)
@@ -136,8 +163,7 @@ class Floor(QWidget):
         for one in self._pieces:
             one.mark(target=False)
         if self._places_only(piece):
-            across, depth = self._percent(piece.pos())
-            self.moved.emit(piece.spot, across, depth)
+            self._place(piece, *self._percent(piece.pos()))
         elif target is not None:
             self._join(piece, target)
         self._arrange()
@@ -211,7 +237,7 @@ class Floor(QWidget):
             return
         if self.editing:
             stand = facts.stands[piece.spot - 1]
-            self.moved.emit(piece.spot, stand.across + right * STEP, stand.depth + back * STEP)
+            self._place(piece, stand.across + right * STEP, stand.depth + back * STEP)
             return
         spot = beside(facts.stands, piece.spot, right, back)
         target = self.piece(spot)
@@ -234,3 +260,9 @@ class Floor(QWidget):
         self._picked = None
         for one in self._pieces:
             one.mark(picked=False, target=False)
+
+
+def _shared(one: QRect, other: QRect) -> int:
+    """The square pixels two plates share."""
+    both = one.intersected(other)
+    return both.width() * both.height() if both.isValid() else 0

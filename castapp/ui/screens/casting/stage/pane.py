@@ -25,7 +25,7 @@ from castapp.ui.widgets.choice import ChoiceField
 from castapp.ui.widgets.label import Label
 
 HINT = "Drag one dancer onto another to swap them, or Space, arrows, Space. Letters find a dancer."
-EDITING = "Drag a place, or move it with the arrows. The dancers stay in their numbers."
+EDITING = "Drag a place, or move it with the arrows: the map changes for every cast and night."
 
 
 class StagePane(QWidget):

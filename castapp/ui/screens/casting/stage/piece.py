@@ -7,7 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from castapp.ui import fonts, theme
-from castapp.ui.screens.casting.cell_paint import fitted, paint_corner
+from castapp.ui.screens.casting.cell_paint import paint_corner
+from castapp.ui.screens.casting.cell_words import fitted
 from castapp.ui.screens.casting.cells import OPEN, TROUBLE, UNCOVERED, Cell
 from castapp.ui.screens.casting.stage.facts import Alternate, Stand
 from castapp.ui.widgets.drawing import focus_ring, plate, words
@@ -125,7 +126,7 @@ class Piece(QAbstractButton):
         if star:
             after = self.rect().adjusted(left + used + 1, 3, 0, -20)
             words(painter, after, star, fonts.font(fonts.TABLE, 700), tokens.accent_t)
-        under = self._cell.word or self._cell.cover
+        under = self._cell.word or self._cell.cover or ("" if not self.spot else "no cover")
         tone = tokens.findings[state].ink if state else tokens.t2
         below = self.rect().adjusted(7, 18, -4, -4)
         words(painter, below, under, fonts.font(fonts.LABEL), tone)

@@ -72,6 +72,17 @@ def test_while_places_are_moved_a_drop_is_a_place(qtbot: QtBot) -> None:
     assert (spot, across < 10, depth > 90) == (1, True, True)
 
 
+def test_a_place_is_not_put_upon_another(qtbot: QtBot) -> None:
+    floor = floor_of(qtbot)
+    floor.editing = True
+    one, other, _ = floor.pieces
+    before = one.pos()
+    with qtbot.assertNotEmitted(floor.moved), qtbot.waitSignal(floor.taken) as told:
+        drag(one, other.geometry().center() + QPoint(8, 4))
+    assert told.args == [other.spot]
+    assert one.pos() == before
+
+
 def test_space_arrow_space_swaps_and_escape_puts_down(qtbot: QtBot) -> None:
     floor = floor_of(qtbot)
     one, other, alternate = floor.pieces
