@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
+import os
 import tomllib
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -36,16 +36,22 @@ class Settings:
 
     @property
     def author(self) -> str:
-        """The name written beside changes: the one given, else the account's."""
+        """The name written beside changes: the one given, else the account holder's."""
         return self.name or account_name()
 
 
 def account_name() -> str:
-    """The name of the account at this computer, or "Desk" if it has none."""
+    """The full name of whoever's account it is at this computer, never the name it is logged in
+    with; "Desk" where none is known.
+    """
     try:
-        return getpass.getuser()
-    except (OSError, KeyError):
+        import pwd
+
+        account = pwd.getpwuid(os.getuid())
+    except (ImportError, OSError, KeyError):
         return "Desk"
+    full = account.pw_gecos.partition(",")[0].strip()
+    return "Desk" if full in ("", account.pw_name) else full
 
 
 def read(path: Path) -> Settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -41,3 +42,19 @@ def test_the_last_opened_comes_first_and_once() -> None:
 def test_changes_always_carry_a_name() -> None:
     assert Settings(name="Ada").author == "Ada"
     assert Settings().author
+
+
+def test_the_name_beside_changes_is_never_that_of_the_login(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pwd = pytest.importorskip("pwd")
+
+    def account(gecos: str) -> None:
+        found = SimpleNamespace(pw_name="ada", pw_gecos=gecos)
+        monkeypatch.setattr(pwd, "getpwuid", lambda _uid: found)
+
+    account("Ada Vega,,,")
+    assert Settings().author == "Ada Vega"
+    account("ada")
+    assert Settings().author == "Desk"
+    assert Settings("Cleo").author == "Cleo"

@@ -15,6 +15,7 @@ from castapp.domain.repertory import Production, Role
 from castapp.domain.roster import company
 from castapp.importers.cells import day_of
 from castapp.importers.names import Names
+from castapp.importers.newcomers import Written, known_or_new
 from castapp.importers.reading import Reading
 from castapp.importers.table import Row
 from castapp.importers.words import fold
@@ -50,6 +51,9 @@ def read_career(reading: Reading) -> None:
     danced at this company, and is counted from its own shows, is left out.
     """
     names = reading.names()
+    if reading.asked.newcomers:
+        _let_in(reading)
+        names = reading.names()
     draft = reading.draft()
     known: dict[Key, list[CareerLine]] = {}
     for line in reading.book.all(CareerLine):
@@ -69,6 +73,16 @@ def read_career(reading: Reading) -> None:
         known[told.key] = [draft.put(line) for line in made or ()]
     reading.complaints.settle()
     reading.take(draft.edit("Import careers"))
+
+
+def _let_in(reading: Reading) -> None:
+    """Bring in the dancers of the table whom nobody here knows."""
+    written: list[Written] = []
+    for row in reading.table.rows:
+        column, text = _name(reading, row)
+        if text:
+            written.append((row.line, reading.columns.get(column), text, ""))
+    known_or_new(reading, written, reading.asked.today)
 
 
 def _told(reading: Reading, row: Row, names: Names, works: dict[str, str]) -> Told | None:
@@ -91,15 +105,18 @@ def _told(reading: Reading, row: Row, names: Names, works: dict[str, str]) -> To
 
 
 def _person(reading: Reading, row: Row, names: Names) -> Person | None:
-    column = "dancer" if "dancer" in reading.columns else "name"
-    if "family" in reading.columns:
-        column = "family"
-        text = f"{reading.cell(row, 'given')} {reading.cell(row, 'family')}".strip()
-    else:
-        text = reading.cell(row, column)
+    column, text = _name(reading, row)
     if not text:
         reading.missing(row, column, "the name is missing.")
     return reading.read_text(row.line, reading.columns.get(column), text, names.get, None)
+
+
+def _name(reading: Reading, row: Row) -> tuple[str, str]:
+    """The column a name stands in, and the name."""
+    if "family" in reading.columns:
+        return "family", f"{reading.cell(row, 'given')} {reading.cell(row, 'family')}".strip()
+    column = "dancer" if "dancer" in reading.columns else "name"
+    return column, reading.cell(row, column)
 
 
 def _when(reading: Reading, row: Row, column: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One command. `keys` is a Qt key sequence; `screen` limits it to one screen.
+    """One command. `keys` is a Qt key sequence, `also` a second one; `screen` limits it to one
+    screen.
 
     A `dialog` command's text ends in "…". `menu` is the menu it stands in.
     """
@@ -19,6 +20,7 @@ class Action:
     icon: str = ""
     screen: str = ""
     rule_before: bool = False
+    also: str = ""
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -31,7 +33,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("file.print", "Print…", "File", "Ctrl+P", "printer"),
     Action("file.quit", "Quit", "File", "Ctrl+Q", rule_before=True),
     Action("edit.undo", "Undo", "Edit", "Ctrl+Z", "undo-2"),
-    Action("edit.redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo-2"),
+    Action("edit.redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo-2", also="Ctrl+Y"),
     Action("edit.cut", "Cut", "Edit", "Ctrl+X", rule_before=True),
     Action("edit.copy", "Copy", "Edit", "Ctrl+C", "copy"),
     Action("edit.paste", "Paste", "Edit", "Ctrl+V"),
@@ -49,6 +51,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.inspector", "Inspector", "View", "F4"),
     Action("view.findings", "Findings", "View", "Shift+F4"),
     Action("view.part", "Next part of the window", "View", "F6"),
+    Action("view.part_before", "Part of the window before", "View", "Shift+F6"),
     Action("view.menu", "Menu bar", "View", "F10"),
     Action("view.system", "Colours of the system", "View", rule_before=True),
     Action("view.light", "Light", "View"),
@@ -143,7 +146,10 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "casting.places", "Move places on the spot map", "Casting", "Ctrl+M", "map-pin", "casting"
     ),
+    Action("casting.cast_sheet", "Cast sheet…", "Casting", "", "printer", "casting", True),
+    Action("casting.casting_sheet", "Casting sheet…", "Casting", "", "printer", "casting"),
     Action("company.new", "New person", "Company", "Ctrl+N", "user-plus", "company"),
+    Action("company.career", "Career record…", "Company", "", "file-text", "company"),
     Action("repertory.new", "New production", "Repertory", "Ctrl+N", "plus", "repertory"),
     Action("callboard.post", "Post", "Callboard", "", "send", "callboard"),
 )
@@ -169,8 +175,11 @@ class Keys:
 KEYS: tuple[Keys, ...] = (
     Keys("Anywhere", "Alt", "Menu bar"),
     Keys("Anywhere", "Alt+1 … Alt+9", "Screens"),
+    Keys("Anywhere", "Alt+0", "Cover tonight"),
     Keys("Anywhere", "Ctrl+,", "Settings"),
     Keys("Anywhere", "Esc", "Leave, put back, end a drag"),
+    Keys("Findings", "Enter", "Show the finding"),
+    Keys("Findings", "Ctrl+Enter", "Accept it with a reason, or take that back"),
     Keys("Schedule", "Arrows", "From card to card", "schedule"),
     Keys("Schedule", "Alt+arrows", "Move a call", "schedule"),
     Keys("Schedule", "Alt+Shift+arrows", "Make a call shorter or longer", "schedule"),

@@ -11,6 +11,13 @@ def announce(widget: QWidget) -> None:
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
+def reached(view: QWidget, child: int) -> None:
+    """Tell that the keyboard has come to a child of a view: its place among them, from 0."""
+    event = QAccessibleEvent(view, QAccessible.Event.Focus)
+    event.setChild(child)
+    QAccessible.updateAccessibility(event)
+
+
 def say(widget: QWidget, words: str) -> None:
     """Have these words read out now, as said by a widget; none say nothing."""
     if words:

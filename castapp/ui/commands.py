@@ -28,6 +28,7 @@ def window_commands(window: MainWindow) -> dict[str, Command]:
         "view.inspector": frame.fold.toggle,
         "view.findings": lambda: frame.findings.open(not frame.findings.is_open),
         "view.part": frame.focus_next_part,
+        "view.part_before": lambda: frame.focus_next_part(-1),
         "view.menu": window.menus.open,
         "view.system": lambda: theme.choose("system", stronger_lines=theme.stronger_lines),
         "view.light": lambda: theme.choose("light", stronger_lines=theme.stronger_lines),
@@ -50,6 +51,7 @@ def search(window: MainWindow) -> None:
 
     book, today, jump = window.context.book, window.context.today, window.jump
     window.finder.open(
+        sources.screens(window.entries, window.do),
         sources.people(book, jump),
         sources.repertory(book, jump),
         sources.performances(book, today, jump),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Finding
 from castapp.services.desk import Clash, Desk, Refused
+from castapp.ui.announce import say
+from castapp.ui.deed_words import deed_words, whither
 from castapp.ui.desk_signals import DeskSignals
 from castapp.ui.finding_rows import finding_rows
 from castapp.ui.widgets.banner import Banner
@@ -30,7 +34,7 @@ class Committer(QObject):
     """The `commit` of a `ScreenContext`. One question stands at a time: the last one asked."""
 
     def __init__(
-        self, desk: Desk, signals: DeskSignals, fold: Fold, banner: Banner, parent: QObject
+        self, desk: Desk, signals: DeskSignals, fold: Fold, banner: Banner, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._around = parent
@@ -39,6 +43,8 @@ class Committer(QObject):
         self._fold = fold
         self._banner = banner
         self._question: _Asked | None = None
+        self._panel: ClashPanel | None = None
+        self._came_from: QWidget | None = None
         self._unsaved: Callable[[], object] | None = None
         signals.saved.connect(self._on_saved)
 
@@ -59,24 +65,28 @@ class Committer(QObject):
     def accept(self, *findings: Finding) -> None:
         """Ask for the reason to live with these findings, and keep it."""
         self._tell_put_back(self._drop_question())
-        rows = finding_rows(self._desk.book, findings)
+        from castapp.services.findings import gathered
+
+        rows = finding_rows(self._desk.book, gathered(findings))
         panel = ClashPanel("Live with this?", rows, keep="Accept", back="Leave it")
         panel.kept.connect(lambda reason: self._keep_accepted(findings, reason))
-        panel.put_back.connect(self._fold.end_alarm)
-        self._fold.show_alarm(panel)
+        panel.put_back.connect(self._end)
+        self._show(panel)
         panel.reason.setFocus()
 
     def undo(self) -> None:
         """Take the last edit back; while one stands as a question, that one."""
         put_aside = self._drop_question()
         if put_aside is None:
-            self._attempt(self._desk.undo)
+            label = self._desk.undo_label
+            self._attempt(lambda: self._tell(self._desk.undo(), "Undone", label))
         self._tell_put_back(put_aside)
 
     def redo(self) -> None:
         """Do again what was taken back."""
         put_aside = self._drop_question()
-        self._attempt(self._desk.redo)
+        label = self._desk.redo_label
+        self._attempt(lambda: self._tell(self._desk.redo(), "Done again", label))
         self._tell_put_back(put_aside)
 
     def retry(self) -> None:
@@ -101,6 +111,7 @@ class Committer(QObject):
                 self._ask(asked, clash.findings)
             else:
                 done.append(True)
+                say(self._around, deed_words(self._desk.book, asked.edit))
                 if asked.written is not None:
                     asked.written()
 
@@ -123,22 +134,60 @@ class Committer(QObject):
 
     def _ask(self, asked: _Asked, findings: Sequence[Finding]) -> None:
         self._question = asked
-        rows = finding_rows(self._desk.book, findings)
-        panel = ClashPanel(f"Not kept yet: {asked.edit.label}", rows)
+        from castapp.services.findings import gathered
+        from castapp.services.keeping import without_them
+
+        book, hard = self._desk.book, any(one.severity == "hard" for one in findings)
+        rows = finding_rows(book, gathered(findings))
+        there = whither(self._desk.book, asked.edit)
+        label = f"{asked.edit.label}, {there}" if there else asked.edit.label
+        leaner = without_them(book, asked.edit, findings)
+        panel = ClashPanel(
+            f"Not kept yet: {label}",
+            rows,
+            keep="Keep it tentative" if hard else "Keep anyway",
+            without="" if leaner is None else "Without them",
+        )
         panel.kept.connect(lambda reason: self._keep(asked, findings, reason))
+        if leaner is not None:
+            panel.without.connect(lambda: self._write_instead(replace(asked, edit=leaner)))
         panel.put_back.connect(self._drop_question)
-        self._fold.show_alarm(panel)
+        self._show(panel)
         panel.announce()
+        panel.take_keyboard()
+
+    def _show(self, panel: ClashPanel) -> None:
+        self._panel, self._came_from = panel, QApplication.focusWidget()
+        self._fold.show_alarm(panel)
+
+    def _end(self) -> None:
+        """Take the question away; the keyboard goes back to where it came from, if it was there."""
+        panel, before = self._panel, self._came_from
+        self._panel = self._came_from = None
+        inside = panel is not None and isValid(panel) and panel.has_keyboard
+        self._fold.end_alarm()
+        if inside and before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+
+    def _tell(self, edit: Edit | None, done: str, label: str) -> None:
+        said = f"{done}: {label}." if edit is not None else f"Nothing to be {done.lower()}."
+        say(self._around, said)
 
     def _keep(self, asked: _Asked, findings: Sequence[Finding], reason: str) -> None:
         self._question = None
-        self._fold.end_alarm()
+        self._end()
         self._write(asked, findings, reason)
+
+    def _write_instead(self, asked: _Asked) -> None:
+        """Write an edit in place of the one that stands as a question."""
+        self._question = None
+        self._end()
+        self._write(asked, (), "")
 
     def _keep_accepted(self, findings: Sequence[Finding], reason: str) -> None:
         from castapp.services.findings import accept
 
-        self._fold.end_alarm()
+        self._end()
         edits = [accept(self._desk.book, one, reason, self._desk.author) for one in findings]
         changes = tuple(change for edit in edits for change in edit.changes)
         self(Edit(edits[0].label, changes), judged=False)
@@ -148,7 +197,7 @@ class Committer(QObject):
         asked, self._question = self._question, None
         if asked is None:
             return None
-        self._fold.end_alarm()
+        self._end()
         if asked.put_back is not None:
             asked.put_back()
         return asked

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from castapp.ui.widgets.button import Button
+
 if TYPE_CHECKING:
     from castapp.ui.preview import Preview
 
@@ -68,8 +70,8 @@ class QtDialogs:
 
     def confirm(self, parent: QWidget, text: str, yes: str, then: Callable[[], None]) -> None:
         box = _box(parent, QMessageBox.Icon.Question, text)
-        go = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(QMessageBox.StandardButton.Cancel)
+        go = _button(box, yes, QMessageBox.ButtonRole.AcceptRole)
+        stay = _button(box, "Cancel", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.finished.connect(lambda _: then() if box.clickedButton() is go else None)
         box.open()
@@ -87,7 +89,7 @@ class QtDialogs:
 
     def tell(self, parent: QWidget, text: str) -> None:
         box = _box(parent, QMessageBox.Icon.Information, text)
-        box.addButton(QMessageBox.StandardButton.Ok)
+        box.setDefaultButton(_button(box, "OK", QMessageBox.ButtonRole.AcceptRole))
         box.open()
 
     def _start(self) -> str:
@@ -111,3 +113,11 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     return box
+
+
+def _button(box: QMessageBox, text: str, role: QMessageBox.ButtonRole) -> Button:
+    """A button that shows where the keyboard is from the first moment."""
+    button = Button(text, parent=box)
+    button.ringed = True
+    box.addButton(button, role)
+    return button

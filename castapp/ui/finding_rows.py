@@ -10,6 +10,7 @@ from castapp.domain.book import Book
 from castapp.domain.finding import Finding
 from castapp.domain.office import AcceptedBreach
 from castapp.domain.people import Person
+from castapp.domain.roster import inside_name
 from castapp.domain.slot import clock, span
 from castapp.ui.reading import short_day
 
@@ -18,7 +19,8 @@ from castapp.ui.reading import short_day
 class FindingRow:
     """A finding in words. `action` is the link at the end; `source` comes back in signals.
 
-    `people` are all the names, `who` may shorten them. `accepted` says who lives with it and why.
+    `people` are all the names, `who` may shorten them; `named` is the first few as the house says
+    them. `accepted` says who lives with it and why.
     """
 
     severity: str
@@ -32,6 +34,7 @@ class FindingRow:
     day: date | None = None
     people: tuple[str, ...] = ()
     accepted: str = ""
+    named: str = ""
 
     @property
     def sentence(self) -> str:
@@ -41,6 +44,7 @@ class FindingRow:
 
 
 ACCEPTED = "accepted"
+NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ _KINDS = {
     "uncast": "Role open",
     "uncovered": "No cover",
     "spot_twice": "Spot twice",
+    "leads_in_a_row": "Leads close",
     "hours_a_day": "Hours a day",
     "hours_a_week": "Hours a week",
     "span": "Span",
@@ -116,6 +121,7 @@ def finding_row(book: Book, finding: Finding) -> FindingRow:
         source=finding,
         day=finding.day,
         people=names,
+        named=few_names(book, finding.people),
     )
 
 
@@ -125,8 +131,17 @@ def accepted_row(book: Book, finding: Finding, breach: AcceptedBreach) -> Findin
     return replace(finding_row(book, finding), accepted=f"{by}: {breach.reason}", action="Withdraw")
 
 
+def few_names(book: Book, people: Iterable[str]) -> str:
+    """People as the house says them: Byrne, Gagnon, Ito and 1 more."""
+    found = sorted({name for who in people if (name := inside_name(book, who))})
+    if len(found) <= NAMED:
+        return ", ".join(found)
+    return f"{', '.join(found[:NAMED])} and {len(found) - NAMED} more"
+
+
 def _names(book: Book, people: Iterable[str]) -> tuple[str, ...]:
-    return tuple(person.name for who in people if (person := book.find(Person, who)) is not None)
+    found = [person for who in people if (person := book.find(Person, who)) is not None]
+    return tuple(person.name for person in sorted(found, key=lambda one: one.sort_key))
 
 
 def _who(names: tuple[str, ...]) -> str:

@@ -12,11 +12,14 @@ from castapp.ui.screen import Screen
 from castapp.ui.widgets.banner import Banner
 from castapp.ui.widgets.clash import ClashPanel
 from castapp.ui.widgets.findings import FindingsStrip
+from castapp.ui.widgets.focus import bring_focus
 from castapp.ui.widgets.inspector import Fold
 from castapp.ui.widgets.rail import Rail
 from castapp.ui.widgets.topbar import TopBar
 
 READ_FIRST = "read_first"
+_TAB = Qt.FocusReason.TabFocusReason
+_SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 L = TypeVar("L", QHBoxLayout, QVBoxLayout)
 
 
@@ -32,10 +35,10 @@ class Frame(QWidget):
         self.stack.setBackgroundRole(QPalette.ColorRole.Base)
         self.stack.setAutoFillBackground(True)
         self.banner = Banner(self)
-        self.banner.lie_over(self.stack)
         self.findings = FindingsStrip()
         self.fold = Fold()
         self._tools = _column()
+        self._screen: Screen | None = None
         body = _column(self._tools, self.stack, self.findings)
         body.setStretch(1, 1)
         middle = _row(body, self.fold)
@@ -53,29 +56,56 @@ class Frame(QWidget):
             self.stack.addWidget(screen)
             if screen.tool_row is not None:
                 self._tools.addWidget(screen.tool_row)
-        for place in range(self._tools.count()):
-            item = self._tools.itemAt(place)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.setVisible(widget is screen.tool_row)
+        for row in self._tool_rows():
+            row.setVisible(row is screen.tool_row)
         self.stack.setCurrentWidget(screen)
+        self._screen = screen
+        self.banner.lie_over(screen.parts[0])
         self.fold.show_inspector(screen.inspector, screen.inspector_width)
         self.findings.setVisible(screen.shows_findings)
+        self.focus_body(_TAB if self._by_keyboard() else Qt.FocusReason.OtherFocusReason)
+
+    def focus_body(self, reason: Qt.FocusReason = _TAB) -> None:
+        """Give the keyboard to the screen: where it asks for it, else to its first stop."""
+        if self._screen is None or not _focus_part(self._screen, reason):
+            _focus_first(self.stack, reason)
+
+    def leave_part(self) -> bool:
+        """Take the keyboard back to where the screen wants it. False if it is there already."""
+        focused = QApplication.focusWidget()
+        home = (self._screen.focusProxy() if self._screen is not None else None) or self.stack
+        if focused is None or focused is home or home.isAncestorOf(focused):
+            return False
         self.focus_body()
+        return True
 
-    def focus_body(self) -> None:
-        """Give the keyboard to the screen."""
-        _focus_first(self.stack)
-
-    def focus_next_part(self) -> None:
-        """Move the keyboard on: body, what is asked, inspector, findings, rail, top bar, banner."""
+    def focus_next_part(self, way: int = 1) -> None:
+        """Move the keyboard on (1) or back (-1): tool row, the parts of the body, what is asked,
+        inspector, findings, rail, top bar, banner.
+        """
+        body = self._screen.parts if self._screen is not None else ()
         asked = self.fold.findChildren(ClashPanel)
-        parts = [self.stack, *asked, self.fold, self.findings, self.rail, self.top_bar, self.banner]
+        parts = [*self._tool_rows(), *body, *asked, self.fold, self.findings, self.rail,
+                 self.top_bar, self.banner]  # fmt: skip
         shown = [part for part in parts if part.isVisible()]
-        at = next((n for n, part in enumerate(shown) if _holds_focus(part)), -1)
+        at = next((n for n, part in enumerate(shown) if _holds_focus(part)), self._before_body())
         for step in range(1, len(shown) + 1):
-            if _focus_first(shown[(at + step) % len(shown)]):
+            if _focus_part(shown[(at + way * step) % len(shown)]):
                 return
+
+    def _by_keyboard(self) -> bool:
+        """Whether another screen is asked for by keyboard: then it shows where the keyboard is."""
+        keys = QApplication.keyboardModifiers() & _SHORTCUT
+        return bool(keys) or self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+    def _before_body(self) -> int:
+        """Where to go on from when the keyboard is in no part: what is next is the body."""
+        return sum(row.isVisible() for row in self._tool_rows()) - 1
+
+    def _tool_rows(self) -> list[QWidget]:
+        rows = (self._tools.itemAt(place) for place in range(self._tools.count()))
+        widgets = (row.widget() for row in rows if row is not None)
+        return [widget for widget in widgets if widget is not None]
 
     def tab(self, direction: int) -> bool:
         """Go to the next stop of the Tab key (1) or the one before (-1), in reading order: top bar,
@@ -87,8 +117,8 @@ class Frame(QWidget):
         if at < 0:
             return False
         to = stops[(at + direction) % len(stops)]
-        onwards, back = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
-        to.setFocus(onwards if direction > 0 else back)
+        onwards, back = _TAB, Qt.FocusReason.BacktabFocusReason
+        bring_focus(to, onwards if direction > 0 else back)
         return True
 
     def stops(self) -> list[QWidget]:
@@ -97,10 +127,9 @@ class Frame(QWidget):
         A widget that lies over its neighbours and is to be read before them says so with the
         property READ_FIRST.
         """
-        rows = (self._tools.itemAt(place) for place in range(self._tools.count()))
-        tools = [row.widget() for row in rows if row is not None]
+        tools = self._tool_rows()
         parts = [self.top_bar, self.banner, *tools, self.stack, self.fold, self.findings, self.rail]
-        return [stop for part in parts if part is not None for stop in _stops_in(part)]
+        return [stop for part in parts for stop in _stops_in(part)]
 
 
 def _stops_in(part: QWidget) -> list[QWidget]:
@@ -122,11 +151,20 @@ def _holds_focus(part: QWidget) -> bool:
     return focused is not None and (focused is part or part.isAncestorOf(focused))
 
 
-def _focus_first(part: QWidget) -> bool:
+def _focus_part(part: QWidget, reason: Qt.FocusReason = _TAB) -> bool:
+    """Go to where a part asks for the keyboard, else to its first stop."""
+    proxy = part.focusProxy()
+    if proxy is not None and proxy.isVisible():
+        bring_focus(proxy, reason)
+        return True
+    return _focus_first(part, reason)
+
+
+def _focus_first(part: QWidget, reason: Qt.FocusReason) -> bool:
     for widget in part.findChildren(QWidget):
         reachable = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if reachable and widget.isVisibleTo(part) and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            bring_focus(widget, reason)
             return True
     return False
 

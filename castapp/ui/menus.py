@@ -45,7 +45,7 @@ class Menus:
         keys: dict[str, str] = {}
         self._menus["Go"].addSeparator()
         for place, entry in enumerate(entries, start=1):
-            numbered = "" if entry.under else f"Alt+{place}"
+            numbered = "Alt+0" if entry.under else f"Alt+{place}"
             shortcut = "Ctrl+," if entry.at_foot else numbered
             keys[entry.name] = shortcut
             row = Action(f"screen.{entry.name}", entry.label, "Go", shortcut, entry.icon)
@@ -105,7 +105,7 @@ class Menus:
     def _add(self, row: Action) -> None:
         action = QAction(row.text, self._window)
         action.setData(row.icon)
-        action.setShortcut(QKeySequence(row.keys))
+        action.setShortcuts([QKeySequence(keys) for keys in (row.keys, row.also) if keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(lambda: self._do(row.id))

@@ -86,7 +86,9 @@ def read_span(text: str) -> tuple[int, int | None]:
     if len(parts) == 1:
         return start, None
     end = read_clock(parts[1])
-    if end <= start:
+    if end == start:
+        raise Unread(f"“{text.strip()}” has no length.")
+    if end < start:
         raise Unread(f"“{text.strip()}” ends before it begins.")
     return start, end
 

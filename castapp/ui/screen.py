@@ -87,7 +87,12 @@ class Jump(Protocol):
 
 
 def _stay_as_it_is() -> None:
-    """Where there is no column to open."""
+    """Where there is no column to open, and nothing said."""
+
+
+def _nothing_asked() -> bool:
+    """Where no question can stand."""
+    return False
 
 
 def _leave_it(*_findings: Finding) -> None:
@@ -107,10 +112,14 @@ class ScreenContext:
     jump: Jump
     go_to: Callable[[date], None]
     say: Callable[[str], None]
+    clear: Callable[[], None] = _stay_as_it_is
+    """Puts away what was said, when what it was about is no longer shown."""
     open_inspector: Callable[[], None] = _stay_as_it_is
     """Opens the right column if it is folded (Enter or a double click on something)."""
     accept: Accept = _leave_it
     """Lives with findings for a reason, which is asked in the inspector."""
+    asking: Callable[[], bool] = _nothing_asked
+    """Whether an edit that was committed waits for a reason."""
     remember: QSettings | None = None
     """What the person left as they like it (columns, widths), kept beside the window's place.
 
@@ -167,6 +176,8 @@ class Screen(QWidget):
         self.context = context
         self.tool_row: QWidget | None = None
         self.inspector: QWidget | None = None
+        self.parts: tuple[QWidget, ...] = (self,)
+        """What F6 stops at in the body, in reading order; notices lie over the first one's foot."""
 
     def heading(self) -> Heading:
         """What the top bar shows while this screen is up."""

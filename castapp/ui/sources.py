@@ -122,6 +122,23 @@ def dates(today: date, go_to: Callable[[date], None]) -> Source:
     return find
 
 
+def screens(entries: tuple[ScreenEntry, ...], do: Callable[[str], None]) -> Source:
+    """The screens whose name begins with what is typed: they come before all that holds it."""
+
+    def find(typed: str) -> list[Found]:
+        return [
+            Found(entry.icon, entry.label, "", "Screen", _do(do, f"screen.{entry.name}"))
+            for entry in entries
+            if _begins(entry, typed)
+        ]
+
+    return find
+
+
+def _begins(entry: ScreenEntry, typed: str) -> bool:
+    return len(typed) > 1 and " ".join(words_of(entry.label)).startswith(" ".join(words_of(typed)))
+
+
 def commands(screen: str, entries: tuple[ScreenEntry, ...], do: Callable[[str], None]) -> Source:
     """The screens and every action in force; all of them while nothing is typed."""
 
@@ -129,7 +146,7 @@ def commands(screen: str, entries: tuple[ScreenEntry, ...], do: Callable[[str], 
         screens = [
             Found(entry.icon, entry.label, "", "Screen", _do(do, f"screen.{entry.name}"))
             for entry in entries
-            if matches(typed, entry.label)
+            if matches(typed, entry.label) and not _begins(entry, typed)
         ]
         actions = [
             Found(

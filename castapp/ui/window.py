@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -12,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from castapp.domain.book import Book
 from castapp.domain.edit import Edit
-from castapp.domain.finding import Finding, Ref
+from castapp.domain.finding import Ref
 from castapp.services.desk import Desk
 from castapp.ui.commands import window_commands
 from castapp.ui.commit import Committer
 from castapp.ui.desk_signals import DeskSignals
 from castapp.ui.dialogs import Dialogs
-from castapp.ui.finding_rows import FindingRow
+from castapp.ui.finding_acts import act_on_finding, show_finding
 from castapp.ui.frame import Frame
 from castapp.ui.house_clock import house_clock
 from castapp.ui.job import Jobs
@@ -79,8 +78,10 @@ class MainWindow(QMainWindow):
             jump=self.jump,
             go_to=self.go_to,
             say=self.frame.banner.say,
+            clear=self.frame.banner.clear,
             open_inspector=lambda: self.frame.fold.fold(False),
             accept=self.committer.accept,
+            asking=lambda: self.committer.asking,
             remember=geometry,
             services=services,
         )
@@ -146,6 +147,8 @@ class MainWindow(QMainWindow):
 
     def go_to(self, day: date) -> None:
         """Show a day on the screen that is up; the others follow when they come up."""
+        if day != self._day:
+            self.frame.banner.clear()
         self._day = day
         if self._shown:
             self._built[self._shown].show_day(day)
@@ -154,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def jump(self, target: Ref | date, screen: str = "") -> None:
         """Show a record or a day on the screen named, or on one that answers for it."""
-        name = screen or self._screen_for(target)
+        name = screen or self.screen_for(target)
         if name not in self._entries:
             return
         if isinstance(target, date):
@@ -182,7 +185,8 @@ class MainWindow(QMainWindow):
         if screen.heading().steps:
             self.go_to(screen.stepped(self._day, direction))
 
-    def _screen_for(self, target: Ref | date) -> str:
+    def screen_for(self, target: Ref | date) -> str:
+        """The screen that answers for a record or a day, "" for none."""
         if isinstance(target, date):
             steps = self._shown and self._built[self._shown].heading().steps
             return self._shown if steps else "schedule"
@@ -209,8 +213,8 @@ class MainWindow(QMainWindow):
         bar.menu_wanted.connect(
             lambda: self._built[self._shown].open_menu(self.frame.top_bar.title_button)
         )
-        frame.findings.shown.connect(self._show_finding)
-        frame.findings.acted.connect(self._act_on_finding)
+        frame.findings.shown.connect(lambda row: show_finding(self, row))
+        frame.findings.acted.connect(lambda row: act_on_finding(self, row))
         self.signals.changed.connect(self._on_changed)
         self.signals.saved.connect(self._show_desk)
         self.signals.failed.connect(bar.saved.show_failed)
@@ -245,25 +249,6 @@ class MainWindow(QMainWindow):
             bar.saved.show_saved(house_clock(desk.book, desk.saved_at))
         self._feed.due()
 
-    def _show_finding(self, row: FindingRow) -> None:
-        finding = cast(Finding, row.source)
-        reachable = [ref for ref in finding.refs if self._screen_for(ref)]
-        if reachable:
-            self.jump(reachable[0])
-        else:
-            self.jump(finding.day)
-
-    def _act_on_finding(self, row: FindingRow) -> None:
-        finding = cast(Finding, row.source)
-        if row.accepted:
-            from castapp.services.findings import withdraw
-
-            self.committer(withdraw(self._desk.book, finding), judged=False)
-        elif row.severity == "breach":
-            self.committer.accept(finding)
-        else:
-            self._show_finding(row)
-
     def _restore_geometry(self) -> None:
         self.setMinimumSize(1024, 640)
         self.resize(1440, 900)
@@ -281,11 +266,21 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Alt:
             self._lone_alt.begin()
+        if event.key() == Qt.Key.Key_Escape and self._leave():
+            return
         super().keyPressEvent(event)
+
+    def _leave(self) -> bool:
+        """Esc, where nothing nearer wants it: back to the screen, and a notice goes."""
+        gone = self.frame.banner.put_away()
+        return self.frame.leave_part() or gone
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
         focused = QApplication.focusWidget()
         gone = focused is None or not focused.isVisible()  # Qt asks so when it hides something.
+        if gone and self.isVisible():
+            self.frame.focus_body()
+            return True
         if not gone and self.frame.tab(1 if onwards else -1):
             return True
         return super().focusNextPrevChild(onwards)

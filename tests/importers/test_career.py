@@ -6,10 +6,11 @@ import pytest
 
 from castapp.domain.book import Book
 from castapp.domain.career import experience
-from castapp.domain.people import CareerLine
+from castapp.domain.people import CareerLine, Person
 from castapp.importers.files import read_content
 from castapp.importers.kinds import kind_of
 from castapp.importers.table import BadRows
+from castapp.services.careerlines import career_lines
 from tests.builders import FRIDAY, company_book, show
 from tests.importers.tables import brought
 
@@ -100,3 +101,14 @@ def test_what_this_company_counts_itself_is_left_out() -> None:
     assert not found.edit.changes
     assert "What was danced at Meridian Ballet is counted from its own shows." in found.doubts
     assert len(lines(after(text))) == 2
+
+
+def test_whoever_is_not_here_comes_in_where_newcomers_are_let_in() -> None:
+    text = LIST.replace("Ada Vega,", "Zoe Quill,")
+    start = company_book()
+    book = start.apply(brought(start, text, newcomers=True).edit)
+    (zoe,) = [who for who in book.all(Person) if who.name == "Zoe Quill"]
+    (line,) = career_lines(book, zoe.id, FRIDAY)
+    assert (line.first, line.last, line.times) == ("2019-03-01", "2024-11-30", 7)
+    assert line.debut
+    assert line.partners == ("Bo Okoro",)

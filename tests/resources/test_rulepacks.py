@@ -28,6 +28,7 @@ LIMITS: dict[str, set[str]] = {
     "uncast": set(),
     "uncovered": set(),
     "spot_twice": set(),
+    "leads_in_a_row": set(),
     "hours_a_day": {"hours"},
     "hours_a_week": {"hours"},
     "span": {"hours", "overtime_hours"},
@@ -45,6 +46,7 @@ SEVERITY = {
     "absent": "hard",
     "not_available": "hard",
     "spot_twice": "hard",
+    "leads_in_a_row": "warning",
     "uncast": "warning",
     "uncovered": "note",
 }

@@ -1,19 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from castapp.domain.book import Book
+from castapp.domain.calls import Call, Called
 from castapp.domain.draft import Draft
-from castapp.domain.edit import Edit
-from castapp.domain.finding import Finding
+from castapp.domain.edit import Change, Edit
+from castapp.domain.finding import Finding, Ref
 from castapp.domain.office import AcceptedBreach
 from castapp.domain.people import Person
 from castapp.ui.commit import Committer
@@ -94,7 +96,9 @@ def test_a_clash_is_asked_in_place_and_kept_with_its_reason(stage: Stage, qtbot:
     assert stage.names == {"Popov"}
     panel = stage.panel
     assert panel is not None
-    keep = next(each for each in panel.findChildren(QPushButton) if each.text() == "Keep anyway")
+    keep = next(
+        each for each in panel.findChildren(QPushButton) if each.text() == "Keep it tentative"
+    )
     assert not keep.isEnabled()
     QTest.keyClicks(panel.reason, "agreed with her")
     QTest.keyClick(panel.reason, Qt.Key.Key_Return)
@@ -102,6 +106,43 @@ def test_a_clash_is_asked_in_place_and_kept_with_its_reason(stage: Stage, qtbot:
     assert stage.desk.reasons == ["agreed with her"]
     assert stage.heard == ["written Okabe"]
     assert stage.panel is None
+
+
+def test_a_breach_of_several_is_asked_once_and_kept_firm(stage: Stage) -> None:
+    over = replace(
+        TWICE, rule="hours_a_day", severity="breach", what="15 min over 6 h", about="day"
+    )
+    others = ("byrne", "gagnon", "ito")
+    people = (Person(one, given="A", family=one.title()) for one in others)
+    stage.desk.book = stage.desk.book.apply(
+        Edit("more", tuple(Change(None, one) for one in people))
+    )
+    stage.desk.found = [replace(over, people=(one,)) for one in ("popov", *others)]
+    assert not stage.try_it()
+    panel = stage.panel
+    assert panel is not None
+    assert panel.buttons == ["Keep anyway", "Put back"]
+    said = [one.text() for one in panel.findChildren(QLabel)]
+    assert "Hours a day, Byrne, Gagnon, Ito and 1 more, Thu 15 Oct" in said
+    assert said.count("15 min over 6 h") == 1
+    panel.kept.emit("agreed")
+    assert "Okabe" in stage.names
+
+
+def test_those_who_cannot_come_are_left_out_at_a_press(stage: Stage, qtbot: QtBot) -> None:
+    day = TWICE.day
+    stage.desk.book = stage.desk.book.apply(Edit("", (Change(None, Call("c", day, 600, 60)),)))
+    gone = replace(TWICE, rule="absent", severity="breach", refs=(Ref(Call, "c"),))
+    stage.desk.found = [gone]
+    draft = Draft(stage.desk.book)
+    draft.put(Called("l", "c", "person", person_id="popov"))
+    draft.set(stage.desk.book.get(Call, "c"), note="with piano")
+    assert not stage.commit(draft.edit("Call Popov"))
+    stage.desk.found = []
+    press(stage.panel, "Without them", qtbot)
+    assert stage.panel is None
+    assert stage.desk.book.count(Called) == 0
+    assert stage.desk.book.get(Call, "c").note == "with piano"
 
 
 def test_putting_back_writes_nothing_and_tells_the_screen(stage: Stage, qtbot: QtBot) -> None:

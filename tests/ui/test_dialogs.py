@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from castapp.ui.dialogs import QtDialogs
+from tests.ui.showing import show_active
 
 
 def answer(parent: QWidget, word: str) -> QMessageBox:
@@ -79,3 +80,19 @@ def test_file_questions_begin_in_the_folder_then_where_the_last_file_was(
         dialog.reject()
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert begun == [tmp_path, elsewhere]
+
+
+def test_where_the_keyboard_is_shows_from_the_first_moment(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    QtDialogs().confirm(parent, "Erase all?", "Erase", lambda: None)
+    box = parent.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    stay = next(each for each in box.buttons() if each.text() == "Cancel")
+    show_active(box)
+    assert stay.hasFocus()
+    ring = stay.grab().toImage()
+    next(each for each in box.buttons() if each is not stay).setFocus()
+    assert stay.grab().toImage() != ring
+    box.reject()

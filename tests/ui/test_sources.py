@@ -88,9 +88,22 @@ def test_days_are_found_and_gone_to() -> None:
 )
 def test_commands_and_screens_are_found(typed: str, action: str) -> None:
     done: list[str] = []
-    lines = sources.commands("schedule", ENTRIES, done.append)(typed)
+    lines = [
+        *sources.screens(ENTRIES, done.append)(typed),
+        *sources.commands("schedule", ENTRIES, done.append)(typed),
+    ]
     lines[0].run()
     assert done == [action]
+
+
+def test_a_screen_whose_name_begins_so_comes_before_calls_that_hold_the_word() -> None:
+    done: list[str] = []
+    (line,) = sources.screens(ENTRIES, done.append)("cover")
+    line.run()
+    assert (line.text, done) == ("Cover tonight", ["screen.cover"])
+    assert sources.screens(ENTRIES, done.append)("tonight") == []
+    again = sources.commands("schedule", ENTRIES, done.append)("cover")
+    assert "Cover tonight" not in [one.text for one in again]
 
 
 def test_commands_of_other_screens_are_left_out() -> None:

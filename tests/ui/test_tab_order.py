@@ -44,6 +44,9 @@ def walk(qapp: QApplication) -> Iterator[Walk]:
         window.show_screen(screen)
         for _ in range(4):
             QApplication.processEvents()
+        board = getattr(window.screen_widget(screen), "board", None)
+        if board is not None:
+            board.select([board.cards.cards[0].id])
         window.frame.findings.open(True)
         stops = window.frame.stops()
         stops[0].setFocus()

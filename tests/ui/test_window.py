@@ -17,7 +17,7 @@ from castapp.domain.edit import Edit
 from castapp.domain.finding import Finding, Ref
 from castapp.domain.people import Person
 from castapp.domain.repertory import Production
-from castapp.ui import theme
+from castapp.ui import finding_acts, theme
 from castapp.ui.finding_rows import finding_row
 from castapp.ui.screen import Heading, Screen, ScreenContext, ScreenEntry
 from castapp.ui.theme import Theme
@@ -371,6 +371,63 @@ def test_f6_walks_the_parts_of_the_window(house: House) -> None:
     assert house.window.frame.rail.isAncestorOf(seen[1])
 
 
+def test_shift_f6_walks_back(house: House) -> None:
+    button = house.screen("schedule").button
+    for _ in range(3):
+        house.key(Qt.Key.Key_F6)
+    for _ in range(3):
+        house.key(Qt.Key.Key_F6, SHIFT)
+    assert button.hasFocus()
+
+
+def test_what_is_asked_takes_the_keyboard_and_gives_it_back(house: House) -> None:
+    house.desk.found = [TWICE]
+    draft = Draft(house.desk.book)
+    draft.put(Person("okabe", given="Kenji", family="Okabe"))
+    assert not house.window.context.commit(draft.edit("New Okabe"))
+    (panel,) = house.window.frame.fold.findChildren(ClashPanel)
+    assert panel.reason.hasFocus()
+    house.key(Qt.Key.Key_Escape)
+    assert house.screen("schedule").button.hasFocus()
+    assert house.desk.book.find(Person, "okabe") is None
+
+
+def test_esc_comes_back_to_the_screen_and_puts_a_notice_away(house: House) -> None:
+    house.window.frame.top_bar.search_field.setFocus()
+    house.window.context.say("Copied.")
+    house.key(Qt.Key.Key_Escape)
+    assert house.screen("schedule").button.hasFocus()
+    assert house.window.frame.banner.sentence == ""
+
+
+def test_another_day_puts_a_notice_away(house: House) -> None:
+    house.window.context.say("Copied.")
+    house.key(Qt.Key.Key_PageDown)
+    assert house.window.frame.banner.sentence == ""
+
+
+def test_when_what_has_the_keyboard_goes_the_screen_gets_it(house: House) -> None:
+    passing = QPushButton("Passing", house.window.frame)
+    passing.show()
+    passing.setFocus()
+    assert passing.hasFocus()
+    passing.hide()
+    assert house.screen("schedule").button.hasFocus()
+
+
+def test_f8_says_the_finding_and_its_place_among_them(
+    house: House, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(finding_acts, "say", lambda _widget, words: said.append(words))
+    house.found = [TWICE, replace(TWICE, day=date(2026, 10, 16))]
+    house.someone("Okabe")
+    qtbot.waitUntil(lambda: len(house.window.frame.findings.model.rows) == 2)
+    house.key(Qt.Key.Key_F8)
+    assert said[-1].startswith("Finding 1 of 2. Clash, ")
+    assert "Popov is called twice." in said[-1]
+
+
 def test_colours_change_at_run_time(house: House) -> None:
     house.window.do("view.dark")
     assert theme.current().dark
@@ -454,10 +511,10 @@ def test_f6_leads_to_what_is_asked(house: House) -> None:
     draft = Draft(house.desk.book)
     draft.put(Person("okabe", given="Kenji", family="Okabe"))
     assert not house.window.context.commit(draft.edit("New Okabe"))
-    assert house.screen("schedule").button.hasFocus()
     QApplication.processEvents()
-    house.key(Qt.Key.Key_F6)
     (panel,) = house.window.frame.fold.findChildren(ClashPanel)
+    house.screen("schedule").button.setFocus()
+    house.key(Qt.Key.Key_F6)
     assert panel.reason.hasFocus()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -40,9 +40,12 @@ class Banner(QWidget):
         self.hide()
 
     def lie_over(self, body: QWidget) -> None:
-        """Lie over the foot of a widget, moving nothing there; both have the same parent."""
+        """Lie over the foot of a widget beside or inside it, moving nothing there."""
+        if self._body is not None:
+            self._body.removeEventFilter(self)
         self._body = body
         body.installEventFilter(self)
+        self._place()
 
     def say(
         self,
@@ -71,6 +74,13 @@ class Banner(QWidget):
         if not self.refusing:
             self.hide()
 
+    def put_away(self) -> bool:
+        """Do as if its cross had been pressed. False if there is nothing to be put away."""
+        if self.isHidden() or self._away.isHidden():
+            return False
+        self.hide()
+        return True
+
     @property
     def sentence(self) -> str:
         """What is said now, "" when nothing is."""
@@ -97,11 +107,13 @@ class Banner(QWidget):
         icons.paint_icon(painter, signal.icon, signal.ink, 16, (self.height() - 16) / 2)
 
     def _place(self) -> None:
-        if self._body is None:
+        around = self.parentWidget()
+        if self._body is None or around is None:
             return
         width = self._body.width()
         height = self.heightForWidth(width)
-        self.setGeometry(self._body.x(), self._body.geometry().bottom() + 1 - height, width, height)
+        corner = self._body.mapTo(around, QPoint(0, self._body.height() - height))
+        self.setGeometry(QRect(corner, QSize(width, height)))
         self.raise_()
 
     def _act(self) -> None:

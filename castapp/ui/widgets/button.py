@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from castapp.ui import fonts, icons, theme
@@ -46,6 +46,8 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self.kind = kind
+        self.ringed = False
+        """Whether its ring shows however it got the keyboard: in a question that has just come."""
         self._icon = icon
         self._arrow = arrow
         self._height = height
@@ -80,6 +82,13 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = self.rect()
@@ -87,7 +96,7 @@ class Button(QPushButton):
         if fill is not None or border is not None:
             plate(painter, rect, fill, border)
         self._paint_content(painter, rect)
-        if shows_focus(self):
+        if shows_focus(self) or (self.ringed and self.hasFocus()):
             if self.kind is Kind.FILLED:
                 plate(painter, rect.adjusted(2, 2, -2, -2), None, theme.current().on_accent, 3)
             else:

@@ -27,7 +27,8 @@ _CROSS = 12
 class ChipText:
     """What a chip shows. `key` comes back in signals; `dashed` frames an exclusion.
 
-    `severity` washes it in a finding's colours; `accent` in the accent's.
+    `severity` washes it in a finding's colours; `accent` in the accent's; `does` says what Enter
+    does.
     """
 
     key: str
@@ -38,6 +39,7 @@ class ChipText:
     severity: str = ""
     accent: bool = False
     pair: str = ""
+    does: str = ""
 
 
 def chip_width(chip: ChipText) -> int:
@@ -99,6 +101,7 @@ class Chip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         spoken = chip.text + (", can be removed with Delete" if chip.removable else "")
         self.setAccessibleName(spoken)
+        self.setAccessibleDescription(f"Enter {chip.does}." if chip.does else "")
 
     def sizeHint(self) -> QSize:
         return QSize(chip_width(self.chip), HEIGHT)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 
 from castapp.ui import fonts, icons, theme
 from castapp.ui.widgets.drawing import focus_ring, plate, words
@@ -62,6 +62,17 @@ class ChoiceField(QComboBox):
         width = max((metrics.horizontalAdvance(text) for text in texts), default=40)
         return QSize(width + 38, HEIGHT)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be known by its name: a reader takes it from a label alone, not from the field."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        named = parent is None or any(one.buddy() is self for one in _labels(parent))
+        if self.accessibleName() and not named:
+            label = QLabel(self.accessibleName(), parent)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setBuddy(self)
+            label.hide()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -76,6 +87,10 @@ class ChoiceField(QComboBox):
         icons.paint_icon(painter, "chevron-down", tokens.t3, left, top, icons.INLINE)
         if self.hasFocus():
             focus_ring(painter, self.rect())
+
+
+def _labels(parent: QWidget) -> list[QLabel]:
+    return parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 class Tick(QCheckBox):

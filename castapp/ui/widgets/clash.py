@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLineEdit,
+    QPlainTextEdit,
     QSizePolicy,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import (
 from castapp.ui import fonts, icons, theme
 from castapp.ui.announce import announce
 from castapp.ui.finding_rows import FindingRow
-from castapp.ui.widgets.button import Button
+from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.field import Field
 from castapp.ui.widgets.label import Label
 
@@ -26,13 +28,15 @@ SHOWN = 4
 
 
 class ClashPanel(QWidget):
-    """`kept` carries the reason; `put_back` takes the edit away. Esc puts back.
+    """`kept` carries the reason; `put_back` takes the edit away, `without` only those people who
+    cannot be there. Esc puts back.
 
-    It never takes the keyboard by itself: whoever types on elsewhere types no reason.
+    `take_keyboard` takes the keyboard from all but a field: whoever types on there types no reason.
     """
 
     kept = Signal(str)
     put_back = Signal()
+    without = Signal()
 
     def __init__(
         self,
@@ -41,17 +45,22 @@ class ClashPanel(QWidget):
         *,
         keep: str = "Keep anyway",
         back: str = "Put back",
+        without: str = "",
     ) -> None:
         super().__init__()
         self._severity = rows[0].severity
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{label}. {rows[0].sentence}")
+        count = f"1 of {len(rows)}: " if len(rows) > 1 else ""
+        self.setAccessibleName(f"{label}. {count}{rows[0].sentence}")
         self.reason = _Reason()
+        self.reason.setAccessibleDescription(self.accessibleName())
         self.reason.setPlaceholderText("e.g. agreed with the dancer")
         self.reason.setMaxLength(500)
         self._keep = Button(keep)
         self._keep.setEnabled(False)
         self._leave = Button(back)
+        self._buttons = [self._keep, self._leave]
+        waive = Button(without) if without else None
         self.reason.textChanged.connect(lambda text: self._keep.setEnabled(bool(text.strip())))
         self.reason.returnPressed.connect(self._on_keep)
         self._keep.clicked.connect(self._on_keep)
@@ -59,11 +68,23 @@ class ClashPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 13)
         column.setSpacing(8)
-        column.addWidget(Label(label, fonts.LABEL, "t2"))
+        column.addWidget(Label(label, fonts.LABEL, "t2", wrap=True))
+        if len(rows) > 1:
+            column.addWidget(Label(f"{len(rows)} findings", fonts.TABLE, weight=600))
         for row in rows[:SHOWN]:
             column.addWidget(_Finding(row))
-        if len(rows) > SHOWN:
-            column.addWidget(Label(f"and {len(rows) - SHOWN} more", fonts.TABLE, "t2"))
+        self._rest = [_Finding(row) for row in rows[SHOWN:]]
+        for finding in self._rest:
+            finding.hide()
+            column.addWidget(finding)
+        self.more = Button(f"and {len(self._rest)} more", "chevron-down", kind=Kind.QUIET)
+        self.more.setVisible(bool(self._rest))
+        self.more.clicked.connect(self._show_rest)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        if waive is not None:
+            waive.clicked.connect(self.without)
+            self._buttons.append(waive)
+            column.addWidget(waive)
         column.addWidget(Field("Reason, kept with it", self.reason))
         buttons = QHBoxLayout()
         buttons.addWidget(self._keep)
@@ -75,14 +96,35 @@ class ClashPanel(QWidget):
         """Tell that the question stands; Tab leads to it from where the keyboard is."""
         before = QApplication.focusWidget()
         if before is not None and before.window() is self.window():
-            for after in (self.reason, self._keep, self._leave):
+            for after in (self.more, self.reason, *self._buttons):
                 QWidget.setTabOrder(before, after)
                 before = after
         announce(self)
 
+    @property
+    def buttons(self) -> list[str]:
+        """The ways out of it, in words."""
+        return [button.text() for button in self._buttons]
+
+    def take_keyboard(self) -> bool:
+        """Take the keyboard into the reason, unless somebody is typing in a field."""
+        typing = isinstance(QApplication.focusWidget(), (QLineEdit, QTextEdit, QPlainTextEdit))
+        if not typing:
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not typing
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in here."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As high as its wrapped words are in this width: nothing of a finding is cut."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         layout = self.layout()
         if layout is not None:
             self.setFixedHeight(layout.totalHeightForWidth(self.width()))
@@ -98,6 +140,12 @@ class ClashPanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.findings[self._severity].wash)
         painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.line2)
+
+    def _show_rest(self) -> None:
+        for finding in self._rest:
+            finding.show()
+        self.more.hide()
+        self._fit()
 
     def _on_keep(self) -> None:
         reason = self.reason.text().strip()
@@ -124,8 +172,8 @@ class _Finding(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 0, 0)
         column.setSpacing(1)
-        head = ", ".join(part for part in (row.kind, row.who, row.when) if part)
-        column.addWidget(Label(head, fonts.TABLE, row.severity, weight=600))
+        head = ", ".join(part for part in (row.kind, row.named or row.who, row.when) if part)
+        column.addWidget(Label(head, fonts.TABLE, row.severity, weight=600, wrap=True))
         column.addWidget(Label(row.what, fonts.TABLE, wrap=True))
         if row.clause:
             column.addWidget(Label(row.clause, fonts.LABEL, "t2"))

@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -144,6 +152,10 @@ class _List(QTreeView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName("Findings")
+        self.setAccessibleDescription(
+            "Enter shows a finding; Right or Ctrl+Enter accepts a broken rule with a reason, or "
+            "takes that back."
+        )
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -160,6 +172,21 @@ class _List(QTreeView):
             header.setSectionResizeMode(column, modes.get(column, QHeaderView.ResizeMode.Fixed))
         for column, width in enumerate((40, 120, 152, 144)):
             header.resizeSection(column, width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter or Right presses the link of the row; Enter shows the row."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self.currentIndex().isValid() and (event.key() == Qt.Key.Key_Right or (enter and held)):
+            self.linked.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The Menu key may come as this alone."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if by_key and self.currentIndex().isValid():
+            self.linked.emit(self.currentIndex())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -37,6 +37,7 @@ class Inspector(QWidget):
         self._head = Section()
         self._sections = QVBoxLayout()
         self._foot = QVBoxLayout()
+        self._area = QScrollArea()
         self._lay_out()
         self.show_head("", "")
 
@@ -81,6 +82,16 @@ class Inspector(QWidget):
             self._foot.addWidget(Rule())
         self._foot.addWidget(widget)
 
+    def keep_place(self) -> None:
+        """Stay where it is scrolled to while the same thing is shown anew."""
+        bar = self._area.verticalScrollBar()
+        place = bar.value()
+        QTimer.singleShot(0, bar, lambda: bar.setValue(place))
+
+    def to_top(self) -> None:
+        """Begin at the first section again: something else is shown."""
+        self._area.verticalScrollBar().setValue(0)
+
     def sections(self) -> list[QWidget]:
         """The sections there are, in order."""
         items = (self._sections.itemAt(n) for n in range(self._sections.count() - 1))
@@ -108,7 +119,7 @@ class Inspector(QWidget):
         self._sections.setContentsMargins(0, 0, 0, 0)
         self._sections.setSpacing(0)
         self._sections.addStretch(1)
-        area = QScrollArea()
+        area = self._area
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

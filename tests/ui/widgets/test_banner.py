@@ -33,3 +33,14 @@ def test_it_can_be_put_away_unless_it_lasts(qtbot: QtBot) -> None:
     assert banner.sentence == ""
     banner.say("Read only.", "warning", lasting=True)
     assert not buttons(banner)
+
+
+def test_it_is_put_away_by_a_key_only_if_it_can_be(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    assert not banner.put_away()
+    banner.say("Read only.", "warning", lasting=True)
+    assert not banner.put_away()
+    banner.say("Copied.")
+    assert banner.put_away()
+    assert banner.sentence == ""

@@ -52,3 +52,11 @@ def test_space_presses_it(qtbot: QtBot) -> None:
 def corner(button: Button) -> QColor:
     button.resize(button.sizeHint())
     return button.grab().toImage().pixelColor(8, button.height() // 2)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(qtbot: QtBot, key: Qt.Key) -> None:
+    button = Button("Accept with reason…", kind=Kind.LINK)
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        QTest.keyClick(button, key)

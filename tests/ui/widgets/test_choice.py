@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from castapp.ui.widgets.choice import ChoiceField, Tick
+from castapp.ui.widgets.field import Field
 
 STUDIOS = [("s1", "Studio 1"), ("s2", "Studio 2"), ("stage", "Stage")]
 
@@ -58,3 +59,24 @@ def test_a_tick_is_set_by_space_and_by_its_words(qtbot: QtBot) -> None:
     assert told.isChecked()
     QTest.mouseClick(told, Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
     assert not told.isChecked()
+
+
+def heard_as(field: QWidget) -> list[str]:
+    told = QAccessible.queryAccessibleInterface(field).relations()
+    label = QAccessible.RelationFlag.Label
+    return [one.text(QAccessible.Text.Name) for one, kind in told if kind == label]
+
+
+def test_a_list_is_heard_by_its_name_alone_and_under_a_label(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    alone = ChoiceField([("a", "Any day")], name="Findings of the day")
+    labelled = ChoiceField([("a", "Giselle")])
+    column.addWidget(alone)
+    column.addWidget(Field("Ballet", labelled))
+    around.show()
+    around.hide()
+    around.show()
+    assert heard_as(alone) == ["Findings of the day"]
+    assert heard_as(labelled) == ["Ballet"]

@@ -15,12 +15,24 @@ def row(number: int) -> FindingRow:
     return FindingRow("breach", "Hours", f"Dancer {number}", "Thu 15", "30 min over.", "CA · hours")
 
 
+def shown(panel: ClashPanel) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
 def test_what_it_breaks_is_said_and_the_rest_counted(qtbot: QtBot) -> None:
     panel = ClashPanel("Not kept yet: Move Wilis", [row(n) for n in range(SHOWN + 3)])
     qtbot.addWidget(panel)
-    words = [label.text() for label in panel.findChildren(QLabel)]
-    assert "Hours, Dancer 0, Thu 15" in words
-    assert "and 3 more" in words
+    panel.resize(320, 400)
+    panel.show()
+    assert "Hours, Dancer 0, Thu 15" in shown(panel)
+    last = f"Hours, Dancer {SHOWN + 2}, Thu 15"
+    assert last not in shown(panel)
+    assert panel.more.text() == "and 3 more"
+    before = panel.height()
+    panel.more.click()
+    assert last in shown(panel)
+    assert panel.more.isHidden()
+    assert panel.height() > before
     assert "Dancer 0" in panel.accessibleName()
 
 
@@ -46,3 +58,11 @@ def test_long_words_are_shown_whole(qtbot: QtBot) -> None:
     for label in panel.findChildren(QLabel):
         if label.wordWrap():
             assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_the_number_of_findings_is_seen_and_heard(qtbot: QtBot) -> None:
+    panel = ClashPanel("Not kept yet: Move Wilis", [row(n) for n in range(13)])
+    qtbot.addWidget(panel)
+    assert "1 of 13: " in panel.accessibleName()
+    assert "13 findings" in [label.text() for label in panel.findChildren(QLabel)]
+    assert panel.reason.accessibleDescription() == panel.accessibleName()

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QTreeView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTreeView
 from pytestqt.qtbot import QtBot
 
 from castapp.ui.finding_rows import FindingRow
@@ -113,3 +114,37 @@ def test_long_lists_scroll(strip: FindingsStrip) -> None:
     strip.show_findings([CLASH] * 30)
     strip.open(True)
     assert strip.sizeHint().height() == 29 + 4 * 28
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_the_link_of_a_row_is_pressed_by_key(
+    strip: FindingsStrip, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    acted: list[FindingRow] = []
+    shown: list[FindingRow] = []
+    strip.acted.connect(acted.append)
+    strip.walk(1)
+    strip.walk(1)
+    strip.shown.connect(shown.append)
+    rows = strip.findChild(QTreeView)
+    assert isinstance(rows, QTreeView)
+    QTest.keyClick(rows, key, held)
+    assert (acted, shown) == ([HOURS], [])
+    assert "Ctrl+Enter" in rows.accessibleDescription()
+
+
+def test_so_does_the_menu_key(strip: FindingsStrip) -> None:
+    acted: list[FindingRow] = []
+    strip.acted.connect(acted.append)
+    strip.walk(1)
+    rows = strip.findChild(QTreeView)
+    assert isinstance(rows, QTreeView)
+    for reason in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
+        QApplication.sendEvent(rows, QContextMenuEvent(reason, QPoint(5, 5), QPoint(5, 5)))
+    assert acted == [CLASH]

@@ -12,6 +12,7 @@ from castapp.ui.screens.schedule.looking import calls_to_place
 from castapp.ui.screens.schedule.modes import DAY, FORTNIGHT, MODES, WEEK
 from castapp.ui.screens.schedule.people.hand import PeopleHand
 from castapp.ui.screens.schedule.period import week_words
+from castapp.ui.screens.schedule.posting.poster import Poster
 from castapp.ui.screens.schedule.templates.opening import Opening
 from castapp.ui.widgets.chip import Chip
 
@@ -27,17 +28,25 @@ def own_acts(screen: ScheduleScreen) -> dict[str, Callable[[], object]]:
         for mode in (*MODES, FORTNIGHT)
     }
     return modes | {
+        "schedule.new": lambda: new_call(screen),
         "schedule.copy": lambda: copy_days(screen),
         "schedule.templates": Opening(screen),
         "schedule.find": lambda: screen.finder.begin(calls_to_place(screen.views, screen.tray)),
         "schedule.side": lambda: turn_side(screen),
         "schedule.repeat": lambda: repeat(screen),
-        "schedule.post": lambda: post(screen),
+        "schedule.post": Poster(screen),
         "edit.rename": lambda: screen.open_inspector(screen.panel.call.title),
         "edit.find": lambda: search(screen),
         "edit.delete": lambda: delete(screen),
         "inspect": screen.open_inspector,
     }
+
+
+def new_call(screen: ScheduleScreen) -> None:
+    """Write a new call on the board; nothing is made before it is known."""
+    if screen.views.shown is not screen.board:
+        screen.show_mode(DAY)
+    screen.writer.begin_new()
 
 
 def copy_days(screen: ScheduleScreen) -> None:
@@ -54,14 +63,6 @@ def repeat(screen: ScheduleScreen) -> None:
         return
     screen.context.open_inspector()
     screen.panel.call.repeat.open()
-
-
-def post(screen: ScheduleScreen) -> None:
-    """Post the day shown."""
-    if screen.views.mode == DAY:
-        screen.deeds.post()
-    else:
-        screen.context.say("Show the day that is to be posted first (Ctrl+1).")
 
 
 def delete(screen: ScheduleScreen) -> None:
@@ -83,9 +84,11 @@ def turn_side(screen: ScheduleScreen) -> None:
 
 
 def search(screen: ScheduleScreen) -> None:
-    """Letters look for a card now, until the board is left."""
-    screen.views.shown.setFocus()
-    screen.board.searching = True
+    """Open the field that finds a card, or a dancer, of what is shown."""
+    if screen.views.shown is screen.views.overview:
+        screen.context.say("Show a day, a week or the people to find somebody there (Ctrl+1).")
+    else:
+        screen.card_finder.open()
 
 
 def fill_empty(screen: ScheduleScreen, way: str) -> None:

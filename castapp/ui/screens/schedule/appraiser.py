@@ -7,8 +7,9 @@ While something is held, what is no longer used is collected between the steps, 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,28 +18,31 @@ from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
 from castapp.domain.slot import days_between
 from castapp.ui.screens.schedule.drag_state import Held
-from castapp.ui.screens.schedule.edits import copied, created_ids
+from castapp.ui.screens.schedule.edits import copied, created_ids, drawn
 from castapp.ui.screens.schedule.price_words import tip
+from castapp.ui.screens.schedule.scanning import Scan, Studios, moves, resizes
 from castapp.ui.screens.schedule.zones import (
+    FREE,
     Judge,
     Lifted,
     Tip,
-    Zone,
     lift,
+    lift_copies,
     price,
     price_at,
-    scan,
 )
 
-BREATH_MS, REST_MS = 8, 60
+BREATH_MS, WORK_MS, TELL_MS, REST_MS = 2, 5, 60, 60
+"""How long the hand is let alone, how long places are judged between, how often that is shown."""
 AROUND = timedelta(days=9)
 """How far around a day what is wanted of people is known before the hand moves."""
-AT_ONCE = 3
+AT_ONCE, MOST_SCANNED = 3, 12
+"""How many things in one hand are judged at every step, and at every place of the day."""
 
 
 class Appraiser(QObject):
-    """Judges what is held. `zones_found` has all zones of the day known so far; `told` the
-    sentence of a place that was judged when the hand came to rest.
+    """Judges what is held. `zones_found` has the day in zones, those not judged yet LOOKING;
+    `told` the sentence of a place that was judged when the hand came to rest.
     """
 
     zones_found = Signal(object)
@@ -48,8 +52,11 @@ class Appraiser(QObject):
         super().__init__(parent)
         self._judge = judge
         self._lifted: Lifted | None = None
-        self._steps: Iterator[list[Zone]] | None = None
-        self._scanned: date | None = None
+        self._scan: Scan | None = None
+        self._scanned: tuple[object, ...] = ()
+        self._begin: Callable[[], Scan] | None = None
+        self._near: tuple[str | None, int] = (None, 0)
+        self._shown = 0.0
         self._idle = QTimer(self, interval=BREATH_MS)
         self._idle.timeout.connect(self._work)
         self._of: Book | None = None
@@ -100,17 +107,36 @@ class Appraiser(QObject):
     def scan(
         self,
         book: Book,
-        origin: Held,
-        day: date,
-        studios: Sequence[str | None],
+        origin: Sequence[Held],
+        landed: Sequence[Held],
+        studios: Studios,
         hours: tuple[int, int],
+        *,
+        part: str = "body",
+        copying: bool = False,
     ) -> None:
-        """Begin to judge every start of a day for a call, unless that is being done already."""
-        if self._scanned != day:
-            self._scanned = day
-            lifted = self._lift(book, (origin,))
-            self._steps = scan(lifted, origin, day, studios, hours, self._judge)
+        """Begin to judge every place of a day for what is held, which stood at `origin` and would
+        stand at `landed` now; the places nearest to that come first.
+        """
+        day = landed[0].day
+        if len(origin) > MOST_SCANNED:
+            return
+        edge = landed[0].end if part == "end" else landed[0].start
+        self._near = (landed[0].studio_id, edge)
+        if self._scanned != (day, part, copying):
+            self._scanned = (day, part, copying)
+            self._scan = None
+            self._begin = lambda: self._begun(
+                book, origin, day, studios, hours, part, copying=copying
+            )
+            self._shown = 0.0
             self._idle.start()
+
+    def drawn(self, book: Book, held: Held) -> Tip | None:
+        """What a new call would run into here; None if nothing."""
+        edit = drawn(book, held)
+        judged = price(self._judge(book, edit))
+        return tip(judged, book, created_ids(edit)) if judged.level != FREE else None
 
     def stop(self) -> None:
         """Leave off; nothing is held any more."""
@@ -120,8 +146,8 @@ class Appraiser(QObject):
         self._asked = None
         self._of = None
         self._told.clear()
-        self._steps = None
-        self._scanned = None
+        self._scan = self._begin = None
+        self._scanned = ()
         self._lifted = None
 
     def _judged(
@@ -162,11 +188,42 @@ class Appraiser(QObject):
             self._lifted = lift(book, origin, self._judge)
         return self._lifted
 
+    def _begun(
+        self,
+        book: Book,
+        origin: Sequence[Held],
+        day: date,
+        studios: Studios,
+        hours: tuple[int, int],
+        part: str,
+        *,
+        copying: bool,
+    ) -> Scan:
+        if copying:
+            lifted, held = lift_copies(book, origin)
+        else:
+            lifted, held = self._lift(book, origin), tuple(origin)
+        edge = part in ("start", "end")
+        tries = resizes(held[0], part, hours) if edge else moves(held, day, studios, hours)
+        return Scan(
+            lifted.book, day, list(tries), studios, lambda one: price_at(lifted, one, self._judge)
+        )
+
     def _work(self) -> None:
-        """Judge one place, and breathe."""
-        zones = next(self._steps, None) if self._steps is not None else None
-        if zones is None:
+        """Judge some places, and breathe."""
+        until = perf_counter() + WORK_MS / 1000
+        if self._scan is None and self._begin is not None:
+            self._scan = self._begin()
+        scan = self._scan
+        if scan is None:
+            self._idle.stop()
+            return
+        scan.near = self._near
+        while not scan.done and perf_counter() < until:
+            scan.step()
+        if scan.done:
             self._idle.stop()
             gc.collect(1)
-        else:
-            self.zones_found.emit(tuple(zones))
+        if scan.done or perf_counter() - self._shown >= TELL_MS / 1000:
+            self._shown = perf_counter()
+            self.zones_found.emit(scan.zones())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import groupby
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from castapp.domain.slot import clock
@@ -15,7 +16,6 @@ from castapp.ui import fonts, theme
 from castapp.ui.screens.schedule import lettering
 from castapp.ui.screens.schedule.geometry import (
     LABEL,
-    LANE,
     RULER,
     DayGeometry,
     Geometry,
@@ -25,6 +25,8 @@ from castapp.ui.screens.schedule.lettering import fitting, write
 from castapp.ui.screens.schedule.present import Band, BoardView
 from castapp.ui.tokens import Tokens
 from castapp.ui.widgets.drawing import words
+
+LANE_NAMES = 24
 
 
 class Scrolled(Protocol):
@@ -93,19 +95,46 @@ class TopEdge(QWidget):
         painter.setFont(face)
         painter.setPen(tokens.t2)
         offset = LABEL - self._board.horizontalOffset()
-        for minute in range(geometry.first, geometry.last + 1, 60):
+        painter.setClipRect(QRect(LABEL - 20, 0, self.width(), self.height()))
+        for minute in range(geometry.first, geometry.last, 60):
             text = clock(minute)
             x = geometry.pixels(minute) + offset - metrics.horizontalAdvance(text) // 2
             painter.drawText(x, 16, text)
+        painter.setClipping(False)
 
 
 class SideEdge(QWidget):
-    """Beside the board: the hours, or the days with their lanes."""
+    """Beside the board: the hours, or the days with their lanes.
+
+    `day_wanted` carries a day of the week whose name was pressed.
+    """
+
+    day_wanted = Signal(object)
 
     def __init__(self, board: Scrolled, parent: QWidget) -> None:
         super().__init__(parent)
         self._board = board
         self.setAccessibleName("Hours and days")
+        self.setMouseTracking(True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._day_at(event.position().toPoint()) is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        day = self._day_at(event.position().toPoint())
+        if day is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.day_wanted.emit(day)
+
+    def _day_at(self, point: QPoint) -> date | None:
+        """The day of the week whose name is at a point."""
+        geometry = self._board.plan
+        if not isinstance(geometry, WeekGeometry) or point.x() >= LABEL - LANE_NAMES:
+            return None
+        y = point.y() + self._board.verticalOffset()
+        return geometry.spot(0, y).day if 0 <= y < geometry.height else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()
@@ -123,9 +152,9 @@ class SideEdge(QWidget):
         painter.fillRect(self.rect(), tokens.surface)
         face = fonts.font(fonts.LABEL, figures=True)
         offset = self._board.verticalOffset()
-        for minute in range(geometry.first + -geometry.first % 60, geometry.last + 1, 60):
+        for minute in range(geometry.first, geometry.last, 60):
             y = geometry.pixels(minute) - offset
-            room = QRect(0, y - 7, self.width() - 13, 14)
+            room = QRect(0, y - (7 if minute > geometry.first else 0), self.width() - 13, 14)
             words(painter, room, clock(minute), face, tokens.t2, Qt.AlignmentFlag.AlignRight)
 
     def _days(self, painter: QPainter, geometry: WeekGeometry, tokens: Tokens) -> None:
@@ -133,13 +162,13 @@ class SideEdge(QWidget):
         for number, band in enumerate(self._board.view.bands):
             box = geometry.day_box(number)
             top = box.y - offset
-            self._day(painter, band, top, tokens)
+            self._day(painter, band, top, geometry.lane, tokens)
             if band.day not in geometry.free:
                 self._lanes(painter, geometry, number, offset, tokens)
             painter.setPen(QPen(tokens.line2, 0))
             painter.drawLine(0, top + box.h - 1, self.width(), top + box.h - 1)
 
-    def _day(self, painter: QPainter, band: Band, top: int, tokens: Tokens) -> None:
+    def _day(self, painter: QPainter, band: Band, top: int, lane: int, tokens: Tokens) -> None:
         name = QRect(16, top + 8, 76, 18)
         ink = tokens.accent_t if band.today else tokens.t1
         words(painter, name, band.name, fonts.font(fonts.BODY, 600), ink)
@@ -149,13 +178,13 @@ class SideEdge(QWidget):
         ink = tokens.accent_t if band.strong else tokens.t2
         face = fonts.font(fonts.LABEL, 600 if band.strong else 400)
         words(painter, state, band.state, face, ink)
-        for y, text in zip(self._rows(), band.more, strict=False):
+        for y, text in zip(self._rows(lane), band.more, strict=False):
             room = QRect(16, top + y, 72, 14)
             words(painter, room, text, fonts.font(fonts.LABEL), tokens.t2)
 
-    def _rows(self) -> range:
+    def _rows(self, lane: int) -> range:
         """Where lines stand below a day's name, kind and state, as far as the lanes go."""
-        return range(54, LANE * len(self._board.view.columns) - 13, 14)
+        return range(54, lane * len(self._board.view.columns) - 13, 14)
 
     def _lanes(
         self, painter: QPainter, geometry: WeekGeometry, number: int, offset: int, tokens: Tokens
@@ -164,9 +193,9 @@ class SideEdge(QWidget):
         face = fonts.font(fonts.TINY, figures=True)
         for lane, column in enumerate(self._board.view.columns):
             top = geometry.lane_top(number, lane) - offset
-            room = QRect(self.width() - 24, top, 18, LANE - 1)
+            room = QRect(self.width() - 24, top, 18, geometry.lane - 1)
             words(painter, room, column.short, face, tokens.t2, Qt.AlignmentFlag.AlignRight)
-        lines = min(len(self._rows()), len(self._board.view.bands[number].more))
+        lines = min(len(self._rows(geometry.lane)), len(self._board.view.bands[number].more))
         below = geometry.day_box(number).y + 54 + 14 * lines
         at = 0
         sites = (self._board.sites.get(one.studio_id, "") for one in self._board.view.columns)
@@ -174,22 +203,24 @@ class SideEdge(QWidget):
             lanes = range(at, at + len(list(some)))
             at = lanes.stop
             if site:
-                tops = [geometry.lane_top(number, lane) for lane in lanes]
+                tops = [geometry.lane_top(number, lane) for lane in (*lanes, at)]
                 self._site(painter, site, [top - offset for top in tops], below - offset, tokens)
 
     def _site(
         self, painter: QPainter, site: str, tops: Sequence[int], below: int, tokens: Tokens
     ) -> None:
-        """A site's name once for lanes that lie together, with a line along all of them.
+        """A site's name once for lanes that lie together, with a line along all of them; the last
+        of `tops` is where they end.
 
         It stands beside the last; where the day's own words end only below that, there is room for
         its first letters.
         """
         right = self.width() - 22
-        painter.fillRect(QRect(right, tops[0] + 2, 1, tops[-1] - tops[0] + LANE - 5), tokens.t3)
-        clear = tops[-1] >= below
+        last, end = tops[-2:]
+        painter.fillRect(QRect(right, tops[0] + 2, 1, end - tops[0] - 5), tokens.t3)
+        clear = last >= below
         left = 16 if clear else right - 22
-        room = QRect(left, tops[-1], right - 4 - left, LANE - 1)
+        room = QRect(left, last, right - 4 - left, end - last - 1)
         said = site if clear else site[:2]
         face = fonts.font(fonts.TINY)
         words(painter, room, said, face, tokens.t2, Qt.AlignmentFlag.AlignRight)

@@ -6,21 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from castapp.ui.announce import say
+from castapp.ui.announce import reached, say
 from castapp.ui.screens.schedule.board_paint import Scene, paint_board
 from castapp.ui.screens.schedule.card_layer import CardLayer
 from castapp.ui.screens.schedule.card_view import CardView
 from castapp.ui.screens.schedule.cards import Card
+from castapp.ui.screens.schedule.clicking import double_click
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.geometry import Stand, part_at
+from castapp.ui.screens.schedule.ghost_paint import Ghost
 from castapp.ui.screens.schedule.hand import Hand
 from castapp.ui.screens.schedule.keying import Keying
 from castapp.ui.screens.schedule.offer_paint import Offer, offer_box
+from castapp.ui.screens.schedule.present import BoardView
 from castapp.ui.screens.schedule.rooms import room_words
+from castapp.ui.screens.schedule.stepping import Stepping
+from castapp.ui.widgets.drawing import shows_focus
 
 _ZOOM = 1.15
 
@@ -29,8 +34,9 @@ class Board(CardView):
     """A day or a week of cards. What is done by hand comes out as signals.
 
     `carried` has where the held would stand, and whether they are copies; `resized` one of them;
-    `drawn` a new span; `nudged` minutes and columns; `stretched` minutes at the end; `typed` the
-    first letter of a call; `offer_taken` the place of those offered that was clicked;
+    `drawn` a new span; `stretched` minutes at the end; `typed` the first letter of a call;
+    `offer_taken` the place of those offered that was clicked;
+    `asked_changed` says that other calls wait for a reason (`asked`);
     `room_chosen` says that an empty place is chosen (`room`), or none any more; `laid`
     that what is shown has been laid out anew.
     """
@@ -41,42 +47,59 @@ class Board(CardView):
     resized = Signal(object)
     drawn = Signal(object)
     drag_changed = Signal()
-    nudged = Signal(int, int)
     stretched = Signal(int)
     typed = Signal(str)
     offer_taken = Signal(object)
     room_chosen = Signal()
+    asked_changed = Signal()
     laid = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer = CardLayer()
         self._offers: tuple[Offer, ...] = ()
+        self.asked: tuple[Ghost, ...] = ()
         self.room: Held | None = None
         self.now: tuple[date, int] | None = None
-        self.searching = False
         self.setAccessibleName("Schedule")
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # It fills itself.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.hand = Hand(self)
+        self.stepping = Stepping(self)
         self._keying = Keying(self)
+        self._told = 0
         self.selectionModel().selectionChanged.connect(self._selection_changed)
 
     @property
     def scene(self) -> Scene:
         """What is painted now."""
-        hand = self.hand
+        hand, asked = self.hand, {one.held.id for one in self.asked}
         return Scene(
-            self.view, self.places, frozenset(self.selected_ids()), hand.zones, hand.ghosts(),
-            hand.lifted(), hand.leaves_trace, hand.tip, hand.band,
-            self._offers or self._room_offer(), self.now,
+            self.view, self.places, frozenset(self.selected_ids()), hand.zones,
+            hand.ghosts() or self._asked_here(), hand.lifted() | asked,
+            hand.leaves_trace or bool(asked), hand.tip, hand.band,
+            self._offers or self._room_offer(), self.now, self.current_id(), self.hasFocus(),
+            shows_focus(self),
         )  # fmt: skip
+
+    def show_view(self, view: BoardView) -> None:
+        super().show_view(view)
+        if self.room is not None and self.room.day not in view.days:
+            self.choose_room(None)
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Show places where something could stand."""
         if tuple(offers) != self._offers:
             self._offers = tuple(offers)
             self.viewport().update()
+
+    def show_asked(self, asked: Sequence[Ghost]) -> None:
+        """Keep what waits for a reason where it was let go; nothing any more without."""
+        if tuple(asked) != self.asked:
+            self.asked = tuple(asked)
+            self.viewport().update()
+            self.asked_changed.emit()
 
     def choose_room(self, room: Held | None) -> None:
         """Choose an empty place instead of any card; None chooses nothing."""
@@ -118,9 +141,12 @@ class Board(CardView):
 
     def show_room(self) -> None:
         """Scroll to the empty place that is chosen."""
-        room = self.room
-        stand = room and Stand(room.day, room.studio_id, room.start, room.end)
-        box = self.plan.box(stand) if stand else None
+        if self.room is not None:
+            self.bring(self.room)
+
+    def bring(self, held: Held) -> None:
+        """Scroll to where something would stand."""
+        box = self.plan.box(Stand(held.day, held.studio_id, held.start, held.end))
         if box is None:
             return
         area = self.viewport().size()
@@ -151,6 +177,13 @@ class Board(CardView):
         part = part_at(box, spot.x(), spot.y(), down=self.plan.down)
         return card, part if card.is_call else "body"
 
+    def show_cursor(self, point: QPoint) -> None:
+        """Let the pointer over a point of the viewport say whether an edge is there."""
+        _, part = self.hit(point)
+        shape = Qt.CursorShape.SizeVerCursor if self.plan.down else Qt.CursorShape.SizeHorCursor
+        edge = part in ("start", "end")
+        self.viewport().setCursor(shape if edge else Qt.CursorShape.ArrowCursor)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         offset = QPoint(self.horizontalOffset(), self.verticalOffset())
@@ -175,7 +208,7 @@ class Board(CardView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self.hand.double_click(event.position().toPoint())
+            double_click(self, event.position().toPoint(), self.hand.step)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.plan.down:
@@ -186,25 +219,48 @@ class Board(CardView):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        if self._keying.press(event):
+            return
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape):
             event.ignore()
-        elif not self._keying.press(event):
+        else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self._keying.release(event):
+            super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
 
+    def _tell_current(self) -> None:
+        if self.hasFocus() and self.currentIndex().isValid() and self.room is None:
+            reached(self, self.currentIndex().row())
+
+    def _asked_here(self) -> tuple[Ghost, ...]:
+        return tuple(one for one in self.asked if one.held.day in self.view.days)
+
     def _room_offer(self) -> tuple[Offer, ...]:
         return (Offer(self.room),) if self.room is not None and not self.hand.holding else ()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.searching = False
+        self.stepping.leave()
         super().focusOutEvent(event)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+        QTimer.singleShot(0, self, self._tell_current)  # After Qt has told of the list itself.
 
     def _selection_changed(self) -> None:
         if self.room is not None and self.selectionModel().hasSelection():
             self.choose_room(None)
         self.viewport().update()
+        count = len(self.selectionModel().selectedIndexes())
+        if count != self._told and count > 1 and self.hasFocus():
+            say(self, f"{count} selected.")
+        self._told = count
         self.chosen.emit()

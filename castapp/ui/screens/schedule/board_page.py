@@ -32,6 +32,7 @@ class BoardPage(QWidget):
         board, heads = self.board, self.heads
         heads.lane_wanted.connect(self._enter_lane)
         heads.day_wanted.connect(self.day_wanted)
+        board.side.day_wanted.connect(self.day_wanted)
         heads.menu_wanted.connect(board.top.menu_wanted)
         heads.left.connect(board.setFocus)
         board.laid.connect(self._lay)

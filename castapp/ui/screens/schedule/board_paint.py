@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QLine, QRect, QRectF, Qt
@@ -11,19 +11,18 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from castapp.domain.slot import clock
 from castapp.ui import fonts, icons, theme
 from castapp.ui.screens.schedule.card_layer import CardLayer
+from castapp.ui.screens.schedule.card_paint import paint_was
 from castapp.ui.screens.schedule.fitting import quiet_words
-from castapp.ui.screens.schedule.geometry import Box, DayGeometry, Geometry, Stand, WeekGeometry
+from castapp.ui.screens.schedule.geometry import Box, DayGeometry, Geometry, WeekGeometry
 from castapp.ui.screens.schedule.ghost_paint import Ghost, paint_ghosts
 from castapp.ui.screens.schedule.layout import Layout
 from castapp.ui.screens.schedule.lunch import lunch_words
 from castapp.ui.screens.schedule.offer_paint import Offer, paint_offers
 from castapp.ui.screens.schedule.present import BoardView
-from castapp.ui.screens.schedule.zones import CLASH, COST, FREE, Tip, Zone
+from castapp.ui.screens.schedule.zone_paint import paint_zone_words, paint_zones
+from castapp.ui.screens.schedule.zones import Tip, Zone
 from castapp.ui.tokens import Tokens
-from castapp.ui.widgets.drawing import plate
-
-_SEVERITY = {FREE: "note", COST: "breach", CLASH: "hard"}
-_WORD_HEIGHT = 22
+from castapp.ui.widgets.drawing import focus_ring, plate
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,9 @@ class Scene:
     band: QRect | None = None
     offers: tuple[Offer, ...] = ()
     now: tuple[date, int] | None = None
+    current: str = ""
+    keyboard: bool = False
+    by_keyboard: bool = False
 
     @property
     def geometry(self) -> Geometry:
@@ -53,18 +55,33 @@ def paint_board(painter: QPainter, scene: Scene, seen: QRect, layer: CardLayer) 
     painter.fillRect(seen, tokens.surface)
     if isinstance(scene.geometry, DayGeometry) and scene.view.hours is not None:
         _quiet_hours(painter, scene.geometry, scene.view.hours, tokens)
-    _zones(painter, scene, tokens)
+    if isinstance(scene.geometry, DayGeometry) and scene.view.lunch is not None:
+        _lunch_ground(painter, scene.geometry, scene.view.lunch, tokens)
+    paint_zones(painter, scene.geometry, scene.zones, tokens)
     if isinstance(scene.geometry, DayGeometry):
         _day_lines(painter, scene, scene.geometry, tokens)
+        _traces(painter, scene, scene.geometry, tokens)
     elif isinstance(scene.geometry, WeekGeometry):
-        _week_lines(painter, scene, scene.geometry, tokens)
+        _week_lines(painter, scene, scene.geometry, seen.left(), tokens)
     layer.draw(painter, scene.layout, seen, scene.lifted, traced=scene.leaves_trace)
     _now(painter, scene, tokens)
     _rings(painter, scene, tokens)
     paint_offers(painter, scene.geometry, scene.offers, tokens)
     paint_ghosts(painter, scene.geometry, scene.ghosts, scene.tip, seen, layer.painter)
+    if scene.keyboard and not (scene.layout.boxes.get(scene.current) or scene.offers):
+        _frame(painter, seen, tokens, strong=scene.by_keyboard)
     if scene.band is not None:
         plate(painter, scene.band, None, tokens.focus, dashed=True)
+
+
+def _frame(painter: QPainter, seen: QRect, tokens: Tokens, *, strong: bool) -> None:
+    """Round the whole board that has the keyboard, and no card of it: strong where it came by
+    keyboard, else quiet.
+    """
+    if strong:
+        focus_ring(painter, seen)
+    else:
+        plate(painter, seen, None, tokens.line2)
 
 
 def _quiet_hours(
@@ -99,67 +116,6 @@ def _now(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
     painter.drawText(tag, int(Qt.AlignmentFlag.AlignCenter), clock(minute))
 
 
-def _zones(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
-    for zone in scene.zones:
-        box = _zone_box(scene.geometry, zone)
-        if box is not None:
-            painter.fillRect(_rect(box), tokens.findings[_SEVERITY[zone.level]].zone)
-
-
-def _zone_words(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
-    """One word at the right top of each zone that has room for it."""
-    face = fonts.font(fonts.LABEL)
-    metrics = QFontMetrics(face)
-    cards = _in_the_way(scene) if scene.zones else []
-    for zone in scene.zones:
-        box = _zone_box(scene.geometry, zone)
-        width = metrics.horizontalAdvance(zone.word)
-        y = _clear_height(box, cards) if box is not None and width + 30 <= box.w else None
-        if box is None or y is None:
-            continue
-        signal = tokens.findings[_SEVERITY[zone.level]]
-        right = box.right - 8
-        painter.setFont(face)
-        painter.setPen(signal.ink)
-        painter.drawText(right - width, y + 17, zone.word)
-        name = "check" if zone.level == FREE else signal.icon
-        icons.paint_icon(painter, name, signal.ink, right - width - 19, y + 6, icons.INLINE)
-
-
-def _in_the_way(scene: Scene) -> list[Box]:
-    """What a zone's word must not be written over: cards, the line of the half, and of lunch."""
-    found: list[Box | None] = [box for _, box in scene.layout.placed]
-    if scene.view.lunch is not None and scene.view.studios:
-        box = scene.geometry.box(Stand(scene.view.days[0], scene.view.studios[0],
-                                       *scene.view.lunch))  # fmt: skip
-        found.append(replace(box, h=_WORD_HEIGHT) if box is not None else None)
-    for half in scene.view.halves:
-        day = scene.view.days[0]
-        found.append(
-            scene.geometry.box(Stand(day, half.studio_id, half.minute - 10, half.minute + 10))
-        )
-    return sorted((box for box in found if box is not None), key=lambda box: box.y)
-
-
-def _clear_height(zone: Box, cards: list[Box]) -> int | None:
-    """Where in a zone its word is not hidden by a card; None if nowhere."""
-    y = zone.y
-    for card in cards:
-        beside = card.x < zone.right and zone.x < card.right
-        if beside and card.y < y + _WORD_HEIGHT and y < card.bottom:
-            y = card.bottom
-    return y if y + _WORD_HEIGHT <= zone.bottom else None
-
-
-def _zone_box(geometry: Geometry, zone: Zone) -> Box | None:
-    stand = geometry.box(Stand(zone.day, zone.studio_id, zone.start, zone.end))
-    if stand is None:
-        return None
-    if geometry.down:
-        return Box(stand.x - 4, stand.y - 1, stand.w + 8, stand.h + 2)
-    return Box(stand.x, stand.y, stand.w + 1, stand.h)
-
-
 def _day_lines(painter: QPainter, scene: Scene, geometry: DayGeometry, tokens: Tokens) -> None:
     width, height = geometry.width, geometry.height
     whole: list[QLine] = []
@@ -177,18 +133,33 @@ def _day_lines(painter: QPainter, scene: Scene, geometry: DayGeometry, tokens: T
     painter.setPen(QPen(tokens.line, 0))
     painter.drawLines([QLine(geometry.left(n), 0, geometry.left(n), height) for n in columns])
     _halves(painter, scene, geometry, tokens)
-    _zone_words(painter, scene, tokens)
+    paint_zone_words(painter, scene.view, scene.layout, scene.zones, tokens)
+
+
+def _lunch_ground(
+    painter: QPainter, geometry: DayGeometry, lunch: tuple[int, int], tokens: Tokens
+) -> None:
+    """A shade darker; what a place in it costs is tinted over it."""
+    top, bottom = geometry.pixels(lunch[0]), geometry.pixels(lunch[1])
+    painter.fillRect(0, top + 1, geometry.width, bottom - top - 1, tokens.panel)
 
 
 def _lunch(
     painter: QPainter, geometry: DayGeometry, lunch: tuple[int, int], tokens: Tokens
 ) -> None:
-    top, bottom = geometry.pixels(lunch[0]), geometry.pixels(lunch[1])
-    painter.fillRect(0, top + 1, geometry.width, bottom - top - 1, tokens.panel)
+    top = geometry.pixels(lunch[0])
     icons.paint_icon(painter, "utensils", tokens.t3, 8, top + 4, icons.INLINE)
     painter.setFont(fonts.font(fonts.LABEL, figures=True))
     painter.setPen(tokens.t2)
     painter.drawText(28, top + 15, lunch_words(lunch))
+
+
+def _traces(painter: QPainter, scene: Scene, geometry: DayGeometry, tokens: Tokens) -> None:
+    """Where something stood that has been taken out since it was posted; cards lie over it."""
+    for trace in scene.view.traces:
+        box = geometry.box(trace.stand)
+        if box is not None:
+            paint_was(painter, trace.title, trace.was, _rect(box), tokens)
 
 
 def _halves(painter: QPainter, scene: Scene, geometry: DayGeometry, tokens: Tokens) -> None:
@@ -206,7 +177,10 @@ def _halves(painter: QPainter, scene: Scene, geometry: DayGeometry, tokens: Toke
         painter.drawText(column.x + 5, y + 4, half.text)
 
 
-def _week_lines(painter: QPainter, scene: Scene, geometry: WeekGeometry, tokens: Tokens) -> None:
+def _week_lines(
+    painter: QPainter, scene: Scene, geometry: WeekGeometry, left: int, tokens: Tokens
+) -> None:
+    """Hours, lanes and folded days; what those say stands at the `left` edge of what is seen."""
     painter.setPen(QPen(tokens.line, 0))
     hours = range(geometry.first + -geometry.first % 60, geometry.last + 1, 60)
     uprights = [geometry.pixels(minute) for minute in hours]
@@ -216,7 +190,7 @@ def _week_lines(painter: QPainter, scene: Scene, geometry: WeekGeometry, tokens:
             painter.fillRect(QRect(box.x, box.y, box.w, box.h), tokens.panel)
             painter.setFont(fonts.font(fonts.TABLE))
             painter.setPen(tokens.t2)
-            room = QRect(8, box.y, box.w - 16, box.h)
+            room = QRect(left + 8, box.y, box.w - left - 16, box.h)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), quiet_words(scene.view, day))
         else:
             painter.setPen(QPen(tokens.hair, 0))
@@ -230,17 +204,28 @@ def _week_lines(painter: QPainter, scene: Scene, geometry: WeekGeometry, tokens:
 
 
 def _rings(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
-    chosen = scene.selected - scene.lifted
-    if not chosen:
-        return
+    """Round what is selected: grey while the keyboard is elsewhere. Where the keyboard is, the ring
+    is dashed if that card is not selected, and thick if it is one of several.
+    """
+    chosen = set(scene.selected - scene.lifted)
+    here = scene.current if scene.keyboard and scene.current not in scene.lifted else ""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(tokens.focus, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for record_id in chosen:
+    for record_id in chosen | {here}:
         box = scene.layout.boxes.get(record_id)
-        if box is not None:
-            painter.drawRoundedRect(QRectF(_rect(box)).adjusted(-1, -1, 1, 1), 5, 5)
+        if box is None:
+            continue
+        rect = QRectF(_rect(box))
+        painter.setPen(QPen(tokens.surface, 2))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+        pen = QPen(tokens.focus if scene.keyboard else tokens.t3, 2)
+        if record_id == here and record_id not in chosen:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        elif record_id == here and len(chosen) > 1:
+            pen.setWidth(4)
+        painter.setPen(pen)
+        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 5, 5)
     painter.restore()
 
 

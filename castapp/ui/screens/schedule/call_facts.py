@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from castapp.domain.book import Book
+from castapp.domain.called_lines import called_lines
 from castapp.domain.calling import CalledPerson, called_people
 from castapp.domain.calls import Attendance, Call, Called
 from castapp.domain.casting import Cast
@@ -19,8 +20,8 @@ from castapp.domain.slot import clock, span
 from castapp.domain.standing import standing
 from castapp.domain.who import group_words, role_set
 from castapp.domain.wording import act_words, call_title, kind_word
+from castapp.ui.finding_rows import few_names
 
-MOST_NAMED = 3
 MARKED = ("full", "modified", "rehab only", "off", "away")
 
 
@@ -90,7 +91,7 @@ def call_facts(book: Book, call: Call, findings: Sequence[Finding] = ()) -> Call
     kicker = " · ".join(part for part in (named.work, _acts(book, call)) if part)
     kicker = kicker or kind_word(call.kind)
     title = named.what or named.work
-    lines = book.where(Called, "call_id", call.id)
+    lines = called_lines(book, call)
     people = called_people(book, call)
     asked = [line for line in lines if not line.exclude]
     return CallFacts(
@@ -113,9 +114,7 @@ def troubles(book: Book, findings: Sequence[Finding]) -> tuple[Trouble, ...]:
         alike.setdefault((one.severity, one.what, one.clause), []).append(one)
     told = []
     for (severity, what, clause), group in alike.items():
-        names = (inside_name(book, who) for one in group for who in one.people)
-        named = list(dict.fromkeys(name for name in names if name))
-        some = ", ".join(named[:MOST_NAMED]) + (" and others" if len(named) > MOST_NAMED else "")
+        some = few_names(book, (who for one in group for who in one.people))
         text = f"{some}: {what}" if some else what
         told.append(Trouble(severity, text, clause, tuple(group)))
     return tuple(told)
@@ -124,14 +123,18 @@ def troubles(book: Book, findings: Sequence[Finding]) -> tuple[Trouble, ...]:
 def accepted_troubles(
     book: Book, accepted: Sequence[tuple[Finding, AcceptedBreach]]
 ) -> tuple[Trouble, ...]:
-    """What somebody decided to live with, who that was and why."""
-    told = []
+    """What somebody decided to live with, who that was and why; the same said of several people is
+    said once.
+    """
+    reasons: dict[str, list[Finding]] = {}
     for finding, breach in accepted:
-        one = troubles(book, [finding])[0]
         by = f"Accepted by {breach.by}: " if breach.by else "Accepted: "
-        said = f"{by}{breach.reason}"
-        told.append(Trouble("", one.text, said, (finding,), accepted=True))
-    return tuple(told)
+        reasons.setdefault(f"{by}{breach.reason}", []).append(finding)
+    return tuple(
+        Trouble("", one.text, said, one.findings, accepted=True)
+        for said, found in reasons.items()
+        for one in troubles(book, found)
+    )
 
 
 def line_text(book: Book, call: Call, line: Called) -> LineText:

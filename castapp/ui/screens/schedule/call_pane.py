@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from castapp.domain.book import Book
-from castapp.domain.calls import CALL_KINDS, Call
+from castapp.domain.calls import CALL_KINDS, REHEARSAL_KINDS, Call
 from castapp.domain.checks import Invalid
 from castapp.domain.company import Studio
 from castapp.domain.edit import Edit
@@ -81,7 +81,7 @@ class CallPane(QWidget):
         self.time.show_value((call.start, call.end))
         self.length.show_value(call.minutes)
         studios = sorted(book.all(Studio), key=lambda one: (one.order, one.name))
-        self.place.show_choices([("", "No studio yet"), *((one.id, one.name) for one in studios)])
+        self.place.show_choices([("", "None yet"), *((one.id, one.name) for one in studios)])
         self.place.choose(call.studio_id or "")
         self._show_person(book, self.coach, COACHES, call.lead_id)
         self._show_person(book, self.pianist, PIANISTS, call.pianist_id)
@@ -112,8 +112,10 @@ class CallPane(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard on the first thing to fill in."""
-        empty = self._call is not None and self._call.production_id is None
-        (self.work if empty else self.time).setFocus()
+        call = self._call
+        empty = call is not None and not (call.production_id or call.title)
+        bare = call is not None and empty and call.kind in REHEARSAL_KINDS
+        (self.work if bare else self.time).setFocus()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -124,7 +126,7 @@ class CallPane(QWidget):
             self._field("Time", self.time),
             self._field("Length", self.length),
             self._field("Place", self.place),
-            stretches=(11, 7, 10),
+            stretches=(11, 7, 12),
         )
         when.add_row(self._field("Coach", self.coach), self._field("Pianist", self.pianist))
         when.add_row(self._field("Ballet", self.work), self._field("Kind", self.kind))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from castapp.ui import fonts, icons
 from castapp.ui.screens.schedule.cards import SHOW, Card, card_lines
 from castapp.ui.screens.schedule.ground import RADIUS, SPINE, Grounds, Shape, inks
-from castapp.ui.screens.schedule.lettering import Face, face, fitting, write
+from castapp.ui.screens.schedule.lettering import Face, advance, face, fitting, write
 from castapp.ui.screens.schedule.shortening import shorter
 from castapp.ui.tokens import Tokens
 from castapp.ui.widgets.drawing import plate
@@ -16,7 +16,7 @@ from castapp.ui.widgets.drawing import plate
 CHANGED = 3
 TITLE, PITCH = 15, 13
 _SIGN = 14
-_LEAST_TEXT, _READABLE = 9, 3
+_LEAST_TEXT, _TELLING = 9, 5
 
 
 class CardPainter:
@@ -105,7 +105,7 @@ def _title(
     bold = face(kind, 600, struck=struck)
     left, top, width, height = room
     taken = 0
-    if card.text.work:
+    if card.text.work and not _crowded(card, width, kind, bold):
         first = face(kind, 400, struck=struck) if card.text.what else bold
         taken = write(painter, card.text.work, first, room, ink) + 4
     if card.text.what and width - taken > 12:
@@ -113,23 +113,36 @@ def _title(
         write(painter, _what(card.text.what, width - taken, bold), bold, rest, ink)
 
 
+def _crowded(card: Card, width: int, kind: fonts.Type, bold: Face) -> bool:
+    """Whether the ballet's name would leave no room for what of it: then its colour says it."""
+    if not card.text.what:
+        return False
+    texts = shorter(card.text.what)
+    beside = fitting(texts, width - advance(card.text.work, face(kind, 400)) - 4, bold)
+    return len(beside) < _TELLING and beside != fitting(texts, width, bold)
+
+
 def _what(text: str, width: int, of: Face) -> str:
     """What a call is for, in shorter words where the whole is too long; never cut to letters."""
-    readable = tuple(one for one in shorter(text) if len(one) >= min(len(text), _READABLE))
-    return fitting(readable, width, of) or readable[-1]
+    return fitting(shorter(text), width, of)
 
 
 def paint_trace(painter: QPainter, card: Card, rect: QRect, tokens: Tokens) -> None:
     """Where a card in the hand came from."""
+    paint_was(painter, card.title, f"was {card.time}", rect, tokens)
+
+
+def paint_was(painter: QPainter, title: str, was: str, rect: QRect, tokens: Tokens) -> None:
+    """A dashed place with what stood there, and when."""
     plate(painter, rect, tokens.surface, tokens.t3, dashed=True)
     of, height = face(fonts.LABEL, figures=True), rect.height()
     if height < _LEAST_TEXT:
         return
     if height < 32:
         room = (rect.left() + 8, rect.top(), rect.width() - 12, height)
-        write(painter, fitting(shorter(card.title), room[2], of), of, room, tokens.t2)
+        write(painter, fitting(shorter(title), room[2], of), of, room, tokens.t2)
         return
-    for number, line in enumerate((card.title, f"was {card.time}")):
+    for number, line in enumerate((title, was)):
         room = (rect.left() + 9, rect.top() + 3 + PITCH * number, rect.width() - 14, PITCH)
         write(painter, line, of, room, tokens.t2)
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from castapp.ui.reading import plain
+from castapp.ui.announce import reached
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.ground_view import GroundView
 from castapp.ui.screens.schedule.keys import neighbour
@@ -154,14 +154,19 @@ class CardView(GroundView):
         return region
 
     def keyboardSearch(self, search: str) -> None:
-        """Letters go to the next card one of whose words begins with them."""
-        wanted, count = plain(search), len(self.cards.cards)
-        first = self.currentIndex().row() + (1 if len(search) == 1 else 0)
-        for step in range(count):
-            row = (max(0, first) + step) % count
-            card = self.cards.cards[row]
-            words = plain(" ".join((card.title, *card.text.who, card.text.team))).split()
-            if any(word.startswith(wanted) for word in words):
-                self.select([card.id], card.id)
-                self.scrollTo(self.cards.index(row))
-                return
+        """Letters look for nothing here: they begin a call."""
+
+    def go_to(self, record_id: str) -> None:
+        """Select a card that is shown, and bring it into view."""
+        self.select([record_id], record_id)
+        self.scrollTo(self.currentIndex())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell of the card itself: a list that lays its items out elsewhere does not know them."""
+        QAbstractItemView.currentChanged(self, current, previous)
+        self.viewport().update()
+        if current.isValid() and self.hasFocus():
+            reached(self, current.row())
+
+    def selectionChanged(self, chosen: QItemSelection, left: QItemSelection) -> None:
+        QAbstractItemView.selectionChanged(self, chosen, left)

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from castapp.domain.book import Book
-from castapp.domain.calls import REHEARSAL_KINDS, Call, Called
+from castapp.domain.called_lines import called_lines
+from castapp.domain.calls import REHEARSAL_KINDS, Call
 from castapp.domain.casting import BillItem, Cast, Casting, Override, Performance
 from castapp.domain.company import Company, Season, Studio
 from castapp.domain.finding import SEVERITIES, Finding, Ref
@@ -139,7 +140,7 @@ def card_lines(card: Card, height: int) -> tuple[str, ...]:
 def call_text(book: Book, call: Call) -> Text:
     """The words of a call; kept until it, its lines or the names in it change."""
     kept = book.cache("schedule_text", *_TEXT_KINDS)
-    lines = book.where(Called, "call_id", call.id)
+    lines = called_lines(book, call)
     entry = kept.get(call.id)
     if entry is None or entry[0] is not call or entry[1] is not lines:
         entry = kept[call.id] = (call, lines, _call_text(book, call))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
+from castapp.domain.casting import Performance
 from castapp.domain.company import Studio
 from castapp.domain.edit import Edit
 from castapp.domain.slot import DAY_MINUTES, clock
@@ -63,6 +64,14 @@ def call_notes(book: Book, calls: Iterable[Call]) -> tuple[str, ...]:
         if one.end > DAY_MINUTES
     ]
     return (*late, *clock_notes(book, found))
+
+
+def work_words(book: Book, day: date) -> str:
+    """What a day holds already: 1 show and 14 calls; "" for an empty day."""
+    shows = sum(one.state != "cancelled" for one in book.where(Performance, "day", day))
+    calls = sum(one.state != "cancelled" for one in book.where(Call, "day", day))
+    counted = ((shows, "show"), (calls, "call"))
+    return " and ".join(f"{count} {word}{'s' * (count > 1)}" for count, word in counted if count)
 
 
 def studio_words(edit: Edit) -> str:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from castapp.domain.slot import length
 from castapp.ui import fonts, theme
-from castapp.ui.screens.schedule.cards import Card, call_length
 from castapp.ui.screens.schedule.day_facts import DancerHours, StatusCount, WorkHours
-from castapp.ui.screens.schedule.drag_state import THRESHOLD
-from castapp.ui.widgets.drawing import focus_ring, plate, words
+from castapp.ui.widgets.drawing import plate, words
 from castapp.ui.widgets.field import Section
 from castapp.ui.widgets.label import Label
 from castapp.ui.widgets.marks import SIZE, paint_participation, paint_swatch
@@ -73,46 +72,42 @@ class DayPane(QWidget):
             self._whom.setVisible(bool(changed))
 
 
-class WeekPane(QWidget):
-    """The week: posting, rehearsal by production, the dancers' hours, what is unplaced."""
+@dataclass(frozen=True, slots=True)
+class PostingRow:
+    """How far a day is posted, whether that asks for attention, and when it is due."""
 
-    opened = Signal(str)
-    lifted = Signal(object, QPoint)
-    dragged = Signal(QPoint)
-    dropped = Signal(QPoint)
-    given_up = Signal()
+    day: str
+    state: str
+    strong: bool
+    due: str = ""
+
+
+class WeekPane(QWidget):
+    """The week: posting, rehearsal by production, the dancers' hours."""
 
     def __init__(self) -> None:
         super().__init__()
         self._posting = Section("Posting")
         self._works = Section("Rehearsal by production")
         self._hours = Section("Dancers")
-        self._unplaced = Section("Unplaced")
-        _stack(self, self._posting, self._works, self._hours, self._unplaced)
+        _stack(self, self._posting, self._works, self._hours)
 
     def show_week(
         self,
-        posting: Sequence[tuple[str, str, bool]],
+        posting: Sequence[PostingRow],
         works: Sequence[WorkHours],
         hours: DancerHours | None,
         allowed: str,
-        tray: Sequence[Card],
     ) -> None:
-        """Show a week. `posting` has day, state and whether it asks for attention; `allowed` is
-        what the rules allow a dancer in words.
-        """
-        _fill(self._posting, [_Fact(day, state, strong=strong) for day, state, strong in posting])
+        """Show a week; `allowed` is what the rules allow a dancer in words."""
+        self._posting.set_heading("Posting", "due" if any(one.due for one in posting) else "")
+        _fill(self._posting, [_PostingLine(one) for one in posting])
         self._posting.setVisible(bool(posting))
         _fill(self._works, [_WorkRow(one) for one in works])
         self._works.setVisible(bool(works))
         self._hours.set_heading("Dancers", allowed)
         _fill(self._hours, _hour_rows(hours))
         self._hours.setVisible(hours is not None)
-        rows = [_TrayRow(card, self) for card in tray]
-        minutes = sum(card.stand.end - card.stand.start for card in tray)
-        self._unplaced.set_heading("Unplaced", length(minutes))
-        _fill(self._unplaced, rows)
-        self._unplaced.setVisible(bool(tray))
 
 
 def _hour_rows(hours: DancerHours | None) -> list[QWidget]:
@@ -177,6 +172,22 @@ class _Fact(_Row):
         words(painter, self.rect(), self._value, face, ink, _RIGHT)
 
 
+class _PostingLine(_Row):
+    """A day, its state, and at the right when it is due."""
+
+    def __init__(self, row: PostingRow) -> None:
+        super().__init__(f"{row.day}: {row.state}{f', due {row.due}' if row.due else ''}")
+        self._row = row
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, painter, row = theme.current(), QPainter(self), self._row
+        face = fonts.font(fonts.TABLE, figures=True)
+        words(painter, self.rect(), row.day, face, tokens.t1)
+        taken = words(painter, self.rect(), row.due, face, tokens.t2, _RIGHT)
+        room = self.rect().adjusted(64, 0, -taken - 8, 0)
+        words(painter, room, row.state, face, tokens.accent_t if row.strong else tokens.t2)
+
+
 class _WorkRow(_Row):
     def __init__(self, work: WorkHours) -> None:
         super().__init__(f"{work.name}: {work.words}")
@@ -193,62 +204,3 @@ class _WorkRow(_Row):
         plate(painter, bar, tokens.pair(self._work.colour).spine, radius=2)
         face = fonts.font(fonts.TABLE, figures=True)
         words(painter, self.rect(), self._work.words, face, tokens.t2, _RIGHT)
-
-
-class _TrayRow(QPushButton):
-    """An unplaced call of the week: pressed it opens, dragged it is carried to the board."""
-
-    def __init__(self, card: Card, pane: WeekPane) -> None:
-        super().__init__()
-        self._card = card
-        self._pane = pane
-        self._from: QPoint | None = None
-        self._holding = False
-        self.clicked.connect(lambda: pane.opened.emit(card.id))
-        self.setAccessibleName(card.spoken)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, 28)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens, painter = theme.current(), QPainter(self)
-        pair = tokens.pair(self._card.text.colour)
-        plate(painter, self.rect(), pair.tint, pair.line)
-        plate(painter, QRect(0, 0, 4, self.height()), pair.spine, radius=2)
-        text = " · ".join(part for part in (self._card.text.work, self._card.text.what) if part)
-        face = fonts.font(fonts.TABLE, figures=True)
-        room = self.rect().adjusted(12, 0, -8, 0)
-        words(painter, room, text, face, pair.text)
-        words(painter, room, call_length(self._card), face, tokens.t2, _RIGHT)
-        if self.hasFocus():
-            focus_ring(painter, self.rect())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._from = event.position().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        where = event.globalPosition().toPoint()
-        if self._holding:
-            self._pane.dragged.emit(where)
-        elif self._from is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            moved = (event.position().toPoint() - self._from).manhattanLength()
-            if moved >= THRESHOLD:
-                self._holding = True
-                self._pane.lifted.emit(self._card, where)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not self._holding:
-            super().mouseReleaseEvent(event)
-            return
-        self._holding = False
-        self.setDown(False)
-        self._pane.dropped.emit(event.globalPosition().toPoint())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._holding:
-            self._holding = False
-            self._pane.given_up.emit()
-        else:
-            super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,15 +14,17 @@ from castapp.domain.calls import Call
 from castapp.domain.checks import Invalid
 from castapp.domain.edit import Edit
 from castapp.services.calls import remove_calls
-from castapp.services.publish import post_day
+from castapp.ui.announce import say
+from castapp.ui.reading import short_day
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule import edits
 from castapp.ui.screens.schedule.all_day.lines import FREE, TRAVEL, add_day_line
+from castapp.ui.screens.schedule.asked import asked_ghosts, placed_calls
 from castapp.ui.screens.schedule.board import Board
-from castapp.ui.screens.schedule.consequences import consequences, studio_words
-from castapp.ui.screens.schedule.drag_state import Held, shifted
+from castapp.ui.screens.schedule.consequences import consequences, studio_words, work_words
+from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.pasting import GONE, NOTHING, call_line, same_text
-from castapp.ui.screens.schedule.posted import is_posted
+from castapp.ui.screens.schedule.posted import taken_words
 from castapp.ui.screens.schedule.verbs import VERBS
 
 
@@ -42,10 +44,8 @@ class Deeds(QObject):
         board.drawn.connect(self._draw)
         board.carried.connect(self._carry)
         board.resized.connect(lambda held: self._carry((held,), False))
-        board.nudged.connect(self._nudge)
         board.stretched.connect(self._stretch)
         self._deeds: dict[str, Callable[[], None]] = {
-            "schedule.new": self._new,
             "edit.copy": lambda: self._keep(cut=False),
             "edit.cut": lambda: self._keep(cut=True),
             "edit.paste": self._paste,
@@ -68,21 +68,18 @@ class Deeds(QObject):
             deed()
         return deed is not None
 
-    def post(self) -> None:
-        """Post the call sheet of the day shown as its next issue, firm."""
-        author, now = self._context.desk.author, datetime.now(UTC)
-        edit = self.commit(lambda book: post_day(book, self.day, "firm", author, now))
-        if edit is not None:
-            self._context.say(f"{edit.label}. The papers are on the Callboard.")
-
     def tell_gone(self, edit: Edit | None) -> None:
         """Say so, once it is saved, if an edit took a studio from under its calls."""
         gone = studio_words(edit) if edit is not None else ""
         if gone:
             QTimer.singleShot(0, self, lambda: self._context.say(gone))
 
-    def commit(self, make: Callable[[Book], Edit]) -> Edit | None:
-        """Commit an edit of the book; None if it was refused or waits for a reason."""
+    def commit(
+        self, make: Callable[[Book], Edit], *, put_back: Callable[[], None] | None = None
+    ) -> Edit | None:
+        """Commit an edit of the book; None if it was refused or waits for a reason. `put_back` is
+        called if it is put back then.
+        """
         try:
             edit = make(self._context.book)
         except Invalid as wrong:
@@ -92,9 +89,8 @@ class Deeds(QObject):
 
         def done() -> None:
             written.append(edit)
-            made = edits.created_ids(edit)
-            if made:
-                self._board.select(made, made[0])
+            self._board.show_asked(())
+            self._choose(edits.created_ids(edit) or [one.id for one in placed_calls(edit)])
             told = consequences(self._context.book, edit, self._context.today)
             if told:
                 self._context.say(told)
@@ -102,8 +98,23 @@ class Deeds(QObject):
         if not edit:
             self._context.say("Nothing to do: it is so already.")
             return None
-        self._context.commit(edit, written=done)
+
+        def back() -> None:
+            self._board.show_asked(())
+            if put_back is not None:
+                put_back()
+
+        if not self._context.commit(edit, written=done, put_back=back) and not written:
+            asked = asked_ghosts(self._context.book, edit)
+            self._choose([one.held.id for one in asked])
+            self._board.show_asked(asked)
         return edit if written else None
+
+    def _choose(self, ids: Sequence[str]) -> None:
+        """Select what was made or put elsewhere, as far as it stands on the board."""
+        here = [one for one in ids if self._board.cards.row_of(one) is not None]
+        if here and set(here) != set(self._board.selected_ids()):
+            self._board.select(here, here[0])
 
     def _draw(self, held: Held) -> None:
         edit = self.commit(lambda book: edits.drawn(book, held))
@@ -113,38 +124,39 @@ class Deeds(QObject):
     def _carry(self, held: Sequence[Held], copying: bool) -> None:
         self.commit(lambda book: edits.landed(book, held, copying=copying))
 
-    def _nudge(self, minutes: int, places: int) -> None:
-        held = self._board.held(self._board.selected_calls())
-        moved = shifted(held, minutes, places, self._board.view.studios)
-        if moved and moved != held:
-            self._carry(moved, copying=False)
-
     def _stretch(self, minutes: int) -> None:
         calls = self._board.selected_calls()
         if len(calls) == 1:
             self.commit(lambda book: edits.stretched(book, calls[0], minutes))
 
-    def _new(self) -> None:
-        place = edits.first_gap(self._board.view, self.day)
-        if place is None:
-            self._context.say("There is no studio yet; add one in Settings first.")
-        else:
-            self._draw(place)
-
     def _add_line(self, kind: str) -> None:
-        self.commit(lambda book: add_day_line(book, self.day, kind))
+        """Make the day shown a free day or a travel day; one with work on it after a question."""
+        day = self.day
+
+        def add() -> None:
+            self.commit(lambda book: add_day_line(book, day, kind))
+
+        busy = work_words(self._context.book, day)
+        if not busy:
+            add()
+            return
+        what = "a free day for the whole company" if kind == FREE else "a travel day"
+        asked = f"{short_day(day)} has {busy}. They stay. Make it {what} as well?"
+        self._context.dialogs.confirm(self._board, asked, "Make it so", add)
 
     def _keep(self, *, cut: bool) -> None:
-        calls = self._board.selected_calls()
+        calls = self._chosen()
         if calls:
             self._kept, self._cut = tuple(calls), cut
+            count = "1 call" if len(calls) == 1 else f"{len(calls)} calls"
+            say(self._board, f"{count} {'cut' if cut else 'copied'}.")
             cards = [card for card in self._board.view.cards if card.id in calls]
             self._text = "\n\n".join(card.whole for card in cards)
             QGuiApplication.clipboard().setText(self._text)
 
     def _paste(self) -> None:
-        """Put what was kept on the day shown; what is pasted beside itself follows itself. Text
-        from elsewhere is read as a call.
+        """Put what was kept in the empty place chosen, else on the day shown; what is pasted beside
+        itself follows itself. Text from elsewhere is read as a call.
         """
         book = self._context.book
         text = QGuiApplication.clipboard().text()
@@ -155,7 +167,9 @@ class Deeds(QObject):
         if not kept:
             self._context.say(GONE if self._text else NOTHING)
             return
-        held = edits.pasted(kept, self.day)
+        room = self._board.room if self._board.isVisible() else None
+        studios = self._board.view.studios
+        held = edits.pasted_at(kept, room, studios) if room else edits.pasted(kept, self.day)
         cut, self._cut = self._cut, False
         if cut:
             self._kept = ()
@@ -175,32 +189,41 @@ class Deeds(QObject):
 
     def _duplicate(self) -> None:
         book = self._context.book
-        calls = [book.get(Call, one) for one in self._board.selected_calls()]
+        calls = [book.get(Call, one) for one in self._chosen()]
         if calls:
             self._carry(edits.following(calls), copying=True)
 
     def _unplace(self) -> None:
-        held = self._board.held(self._board.selected_calls())
+        held = self._board.held(self._chosen())
         if held:
             self._carry([replace(one, studio_id=None) for one in held], copying=False)
 
     def _delete(self) -> None:
-        self.take_out(self._board.selected_calls())
+        calls = self._chosen()
+        shows = len(self._board.selected_ids()) - len(calls)
+        what = "The performance stays" if shows == 1 else f"The {shows} performances stay"
+        self.take_out(calls, f"{what}: that is changed in Casting." if shows else "")
 
-    def take_out(self, calls: Sequence[str]) -> None:
-        """Take calls off the board; those that have been posted only after a question."""
+    def _chosen(self) -> list[str]:
+        """The calls selected; says so where there are none."""
+        calls = self._board.selected_calls()
+        if not calls:
+            self._context.say("Choose a call first.")
+        return calls
+
+    def take_out(self, calls: Sequence[str], also: str = "") -> None:
+        """Take calls off the board; those that have been posted only after a question. `also` is
+        a sentence about what else is selected.
+        """
         if not calls:
             return
-        if not is_posted(self._context.book, calls):
-            self.commit(lambda book: remove_calls(book, calls))
-            return
-        what = "This call has" if len(calls) == 1 else "Some of these calls have"
-        self._context.dialogs.confirm(
-            self._board,
-            f"{what} been posted. Taken out now, it is missing from the next issue.",
-            "Take out",
-            lambda: self._remove(calls),
-        )
+        asked = taken_words(self._context.book, calls)
+        if asked:
+            asked = f"{asked} {also}".strip()
+            take = "Take out"
+            self._context.dialogs.confirm(self._board, asked, take, lambda: self._remove(calls))
+        elif self.commit(lambda book: remove_calls(book, calls)) is not None and also:
+            self._context.say(also)
 
     def _remove(self, calls: Sequence[str]) -> None:
         self.commit(lambda book: remove_calls(book, calls))

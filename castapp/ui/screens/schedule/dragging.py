@@ -1,4 +1,4 @@
-"""What is in the hand, judged: the board's hand with the tray, the week's list, the appraiser."""
+"""What is in the hand, judged: the board's hand with the tray and the appraiser."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.appraiser import Appraiser
 from castapp.ui.screens.schedule.board import Board
 from castapp.ui.screens.schedule.consequences import with_past
-from castapp.ui.screens.schedule.day_pane import WeekPane
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.tray import Tray
 from castapp.ui.screens.schedule.zones import Tip
@@ -24,7 +23,7 @@ _NO_KEYS = Qt.KeyboardModifier.NoModifier
 class Dragging(QObject):
     """Joins one board with where calls wait, and has each place judged."""
 
-    def __init__(self, context: ScreenContext, board: Board, tray: Tray, week: WeekPane) -> None:
+    def __init__(self, context: ScreenContext, board: Board, tray: Tray) -> None:
         super().__init__(board)
         self._context = context
         self._board = board
@@ -37,13 +36,10 @@ class Dragging(QObject):
         self.appraiser.told.connect(self._tell)
         self.appraiser.zones_found.connect(hand.show_zones)
         board.drag_changed.connect(self._changed)
-        for source in (tray, week):
-            source.lifted.connect(
-                lambda card, point: hand.lift_from_tray(card, self._on_board(point))
-            )
-            source.dragged.connect(lambda point: hand.move(self._on_board(point), _NO_KEYS))
-            source.dropped.connect(lambda point: hand.release(self._on_board(point), _NO_KEYS))
-            source.given_up.connect(hand.cancel)
+        tray.lifted.connect(lambda card, point: hand.lift_from_tray(card, self._on_board(point)))
+        tray.dragged.connect(lambda point: hand.move(self._on_board(point), _NO_KEYS))
+        tray.dropped.connect(lambda point: hand.release(self._on_board(point), _NO_KEYS))
+        tray.given_up.connect(hand.cancel)
 
     def stop(self) -> None:
         """Put back what is held."""
@@ -66,9 +62,12 @@ class Dragging(QObject):
             return None
         if self._gone(drag.held):
             return Tip("hard", "Not possible", (GONE,), signs=("hard",))
-        if len(held) == 1 and not copying and drag.part in ("body", "tray"):
-            hours = (board.plan.first, board.plan.last)
-            self.appraiser.scan(book, drag.held[0], held[0].day, board.view.studios, hours)
+        if drag.part == "empty":
+            return with_past(self.appraiser.drawn(book, held[0]), held, self._context.today)
+        hours = (board.plan.first, board.plan.last)
+        self.appraiser.scan(
+            book, drag.held, held, board.view.studios, hours, part=drag.part, copying=copying
+        )
         told = self.appraiser.tip(book, drag.held, held, copying=copying)
         return with_past(told, held, self._context.today)
 
@@ -82,10 +81,14 @@ class Dragging(QObject):
     def _changed(self) -> None:
         if not self._board.hand.holding:
             self.appraiser.stop()
+            self._tray.invite(0)
 
     def _over_tray(self, point: QPoint) -> bool:
-        tray = self._tray
-        return tray.isVisible() and tray.rect().contains(tray.mapFromGlobal(point))
+        tray, drag = self._tray, self._board.hand.drag
+        over = tray.isVisible() and tray.rect().contains(tray.mapFromGlobal(point))
+        carried = drag.held if over and drag is not None and drag.part == "body" else ()
+        tray.invite(len(carried))
+        return over
 
     def _on_board(self, point: QPoint) -> QPoint:
         return self._board.viewport().mapFromGlobal(point)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 from castapp.domain.book import Book
 from castapp.domain.roster import inside_name
+from castapp.domain.standing import standing
 from castapp.services.publish import drift
 from castapp.ui.screens.schedule.call_facts import NameRow
 from castapp.ui.screens.schedule.names import NameList
@@ -18,9 +19,16 @@ from castapp.ui.screens.schedule.names import NameList
 def drifted(book: Book, day: date) -> tuple[NameRow, ...]:
     """Everybody whose day differs from the last issue, by rank, with what differs."""
     return tuple(
-        NameRow(one.person_id, inside_name(book, one.person_id), "; ".join(one.lines))
+        NameRow(one.person_id, inside_name(book, one.person_id), "; ".join(one.lines),
+                status=_status(book, one.person_id, day))
         for one in drift(book, day).people
-    )
+    )  # fmt: skip
+
+
+def _status(book: Book, person_id: str, day: date) -> str:
+    """What the mark before a name shows: full, modified, off; away for whoever is not here."""
+    now = standing(book, person_id, day)
+    return "away" if now.absence or not now.engaged else now.status
 
 
 class DriftList(NameList):

@@ -13,6 +13,7 @@ from castapp.domain.slot import DAY_MINUTES, overlap
 from castapp.services.calls import copy_call, create_call, move_calls, resize_call
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.drag_state import DEFAULT_MINUTES, Held
+from castapp.ui.screens.schedule.geometry import within_day
 from castapp.ui.screens.schedule.present import BoardView
 
 
@@ -87,6 +88,26 @@ def pasted(calls: Sequence[Call], day: date) -> list[Held]:
         return following(calls)
     shift = day - first
     return [Held(call.id, call.day + shift, call.studio_id, call.start, call.end) for call in calls]
+
+
+def pasted_at(calls: Sequence[Call], room: Held, studios: Sequence[str | None]) -> list[Held]:
+    """Where kept calls stand in an empty place: the first of them there, the others around it as
+    they stood, as far as there are columns for them.
+    """
+    lead = min(calls, key=lambda one: (one.day, one.start))
+    days, minutes = room.day - lead.day, room.start - lead.start
+    order = list(studios)
+    known = lead.studio_id in order and room.studio_id in order
+    places = order.index(room.studio_id) - order.index(lead.studio_id) if known else 0
+    held = []
+    for call in calls:
+        studio_id = room.studio_id
+        if call is not lead and call.studio_id in order:
+            at = min(len(order) - 1, max(0, order.index(call.studio_id) + places))
+            studio_id = order[at]
+        start = within_day(call.start + minutes)
+        held.append(Held(call.id, call.day + days, studio_id, start, start + call.minutes))
+    return held
 
 
 def _in_the_way(card: Card, held: Held) -> bool:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from castapp.ui.screens.schedule.empty_words import EmptyWords
 from castapp.ui.widgets.empty import EmptyState
 
-_ICONS = {"copy": "copy", "work": "calendar-days"}
+_ICONS = {"work": "calendar-days", "template": "clipboard-list"}
 
 
 class Emptiness(QObject):
     """Holds the card in the middle of the board; rebuilt when its words change.
 
-    `chosen` carries the key of the way taken: "new", "studios", "copy" or "work".
+    `chosen` carries the key of the way taken, one of those in `empty_words`.
     """
 
     chosen = Signal(str)
@@ -51,7 +51,9 @@ class Emptiness(QObject):
         return super().eventFilter(watched, event)
 
     def _made(self, words: EmptyWords) -> EmptyState:
-        ways = tuple((way.key, _ICONS[way.key], way.link, way.about) for way in words.ways)
+        ways = tuple(
+            (way.key, _ICONS.get(way.key, "copy"), way.link, way.about) for way in words.ways
+        )
         icon = "plus" if words.start == "new" else "settings"
         card = EmptyState(
             "calendar-days",

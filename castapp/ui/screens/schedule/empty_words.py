@@ -10,14 +10,19 @@ from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.domain.casting import Performance
 from castapp.domain.company import Studio
+from castapp.domain.people import Person
 from castapp.domain.programme import title
 from castapp.domain.slot import clock
+from castapp.services.board.keeping import kept_templates
 from castapp.ui.screens.schedule.day_facts import free_to_call
 from castapp.ui.screens.schedule.period import working_calls
 
 DAYS_BACK = 56
-NEW, STUDIOS, COPY, WORK = "new", "studios", "copy", "work"
-_DRAG = "or drag a span on the board"
+NEW, STUDIOS, COPY, WORK, TEMPLATE = "new", "studios", "copy", "work", "template"
+YESTERDAY, LAST_WEEK = "yesterday", "last_week"
+BACK = {YESTERDAY: 1, LAST_WEEK: 7}
+_TYPE = "or just type it, or drag a span"
+_KEYS = "Type on the board: “class 10.15”. Space and the arrows choose the place."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class EmptyWords:
     text: str
     button: str = "New call"
     start: str = NEW
-    aside: str = _DRAG
+    aside: str = _TYPE
     ways: tuple[Way, ...] = ()
     source: date | None = None
 
@@ -60,7 +65,7 @@ def empty_words(book: Book, days: Sequence[date], day: date) -> EmptyWords | Non
     if len(days) > 1:
         return EmptyWords(
             "No calls this week",
-            "A week of calls belongs here: a band for each day, a lane for each studio.",
+            f"A week of calls belongs here: a band for each day, a lane for each studio. {_KEYS}",
         )
     return _free_day(day) if free_calls(book, day) else _empty_day(book, day)
 
@@ -93,14 +98,28 @@ def _empty_day(book: Book, day: date) -> EmptyWords:
     )
     count = free_to_call(book, day)
     free = f"{count} dancer is free." if count == 1 else f"{count} dancers are free."
-    text = f"A day of calls belongs here: class, rehearsals, stage calls, the show.{shown} {free}"
+    if not count and not book.count(Person):
+        free = "There is nobody to call yet: add people in Company."
+    belongs = "A day of calls belongs here: class, rehearsals, stage calls, the show."
+    text = f"{belongs}{shown} {free} {_KEYS}"
     source = similar_day(book, day)
     ways: tuple[Way, ...] = ()
     if source is not None:
-        count = len(working_calls(book, source))
-        about = f"same kind of day, {count} call{'' if count == 1 else 's'}"
-        ways = (Way(COPY, f"Copy {_named(source)}", about),)
+        ways = (Way(COPY, f"Copy {_named(source)}", f"same kind of day, {_calls(book, source)}"),)
+    ways += tuple(
+        Way(key, word, f"{earlier:%A} {earlier.day} {earlier:%B}, {_calls(book, earlier)}")
+        for key, word in ((YESTERDAY, "Copy the day before"), (LAST_WEEK, "Copy last week’s"))
+        if (earlier := day - timedelta(days=BACK[key])) != source and working_calls(book, earlier)
+    )
+    kept = [one.name for one in kept_templates(book, "day")]
+    if kept:
+        ways += (Way(TEMPLATE, "From a template", ", ".join(kept[:2])),)
     return EmptyWords(f"No calls on {_named(day)}", text, ways=ways, source=source)
+
+
+def _calls(book: Book, day: date) -> str:
+    count = len(working_calls(book, day))
+    return f"{count} call{'' if count == 1 else 's'}"
 
 
 def _named(day: date) -> str:

@@ -11,9 +11,10 @@ from typing import Protocol
 
 from castapp.domain.slot import DAY_MINUTES
 
-RULER, HEADER, COLUMN, NARROWEST = 56, 36, 164, 144
+RULER, HEADER, COLUMN, NARROWEST = 56, 36, 164, 112
 HOUR, LEAST_HOUR, MOST_HOUR = 48, 24, 144
-LABEL, AXIS, WEEK_HOUR, LANE, DAY_PAD, FREE_DAY = 112, 24, 56, 18, 5, 50
+LABEL, AXIS, WEEK_HOUR, DAY_PAD, FREE_DAY = 112, 24, 56, 5, 44
+LANE, LEAST_LANE = 18, 15
 EDGE = 6
 STEPS = (5, 15, 30)
 
@@ -90,7 +91,7 @@ class DayGeometry:
     width: int
     first: int = 9 * 60 + 30
     last: int = 22 * 60 + 30
-    hour: int = HOUR
+    hour: float = HOUR
     weights: tuple[int, ...] = ()
     lefts: tuple[int, ...] = field(init=False, repr=False)
     _columns: Mapping[str | None, int] = field(init=False, repr=False, compare=False)
@@ -154,7 +155,7 @@ class WeekGeometry:
     """Days as bands with a lane per studio, time across.
 
     Days that are `free` are folded: low bands without a line between their lanes, which are there
-    all the same, as narrow as the band allows.
+    all the same, as narrow as the band allows. `lane` is the height of a lane.
     """
 
     days: tuple[date, ...]
@@ -163,6 +164,7 @@ class WeekGeometry:
     first: int = 10 * 60
     last: int = 22 * 60 + 30
     free: frozenset[date] = frozenset()
+    lane: int = LANE
     tops: tuple[int, ...] = field(init=False)
     _bands: Mapping[date, int] = field(init=False, repr=False, compare=False)
     _lanes: Mapping[str | None, int] = field(init=False, repr=False, compare=False)
@@ -182,7 +184,7 @@ class WeekGeometry:
     @property
     def band(self) -> int:
         """The height of a day with lanes."""
-        return max(FREE_DAY, len(self.studios) * LANE + 2 * DAY_PAD)
+        return max(FREE_DAY, len(self.studios) * self.lane + 2 * DAY_PAD)
 
     @property
     def height(self) -> int:
@@ -200,12 +202,12 @@ class WeekGeometry:
         """The upper edge of a studio's lane in a day; that of the one past the last ends it."""
         if self.days[day] in self.free:
             return self.tops[day] + DAY_PAD + lane * self._folded // max(1, len(self.studios))
-        return self.tops[day] + DAY_PAD + lane * LANE
+        return self.tops[day] + DAY_PAD + lane * self.lane
 
     @property
     def _folded(self) -> int:
         """The height of all lanes of a folded day together."""
-        return min(FREE_DAY - 2 * DAY_PAD, LANE * len(self.studios))
+        return min(FREE_DAY - 2 * DAY_PAD, self.lane * len(self.studios))
 
     def box(self, stand: Stand) -> Box | None:
         """The card's rectangle, or None if its studio or day is not on the board."""
@@ -232,7 +234,7 @@ class WeekGeometry:
         offset = y - self.tops[day] - DAY_PAD
         if self.days[day] in self.free:
             return (offset * len(self.studios) + len(self.studios) - 1) // max(1, self._folded)
-        return offset // LANE
+        return offset // self.lane
 
 
 def part_at(box: Box, x: int, y: int, *, down: bool) -> str:

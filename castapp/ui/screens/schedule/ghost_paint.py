@@ -23,12 +23,13 @@ from castapp.ui.widgets.drawing import plate
 @dataclass(frozen=True, slots=True)
 class Ghost:
     """What is in the hand: where it would land, the card it is (None for a new call), and what
-    its tag says if that is not the time.
+    its tag says if that is not the time. `asked` is the severity of what waits for a reason.
     """
 
     held: Held
     card: Card | None = None
     tag: str = ""
+    asked: str = ""
 
 
 def paint_ghosts(
@@ -69,15 +70,17 @@ def _ghost(
     *,
     week: bool,
 ) -> None:
+    said = ghost.asked or (tip.severity if tip is not None else "")
+    mark = said if said in ("hard", "breach") else ""
     if ghost.card is None:
-        plate(painter, rect, tokens.sel)
+        plate(painter, rect, tokens.findings[mark].zone if mark else tokens.sel)
     else:
         cards.paint(painter, ghost.card, rect, tokens, week=week)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if tip is not None and tip.severity in ("hard", "breach"):
-        pen = QPen(tokens.findings[tip.severity].ink, 1)
+    if mark:
+        pen = QPen(tokens.findings[mark].ink, 2 if ghost.asked else 1)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         painter.drawRoundedRect(QRectF(rect).adjusted(-3.5, -3.5, 3.5, 3.5), 6, 6)

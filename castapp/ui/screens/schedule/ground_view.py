@@ -7,11 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollBar, QWidget
 
 from castapp.ui.screens.schedule import zoom_memory
 from castapp.ui.screens.schedule.axis import SideEdge, TopEdge
-from castapp.ui.screens.schedule.fitting import board_plan, fitted
+from castapp.ui.screens.schedule.fitting import bar_across, board_plan, fitted, usual_hours
 from castapp.ui.screens.schedule.folding import Folding
 from castapp.ui.screens.schedule.geometry import (
     AXIS,
@@ -26,6 +26,8 @@ from castapp.ui.screens.schedule.present import BoardView
 from castapp.ui.screens.schedule.zoom import Zoom
 
 _ZOOM = 1.15
+_AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class GroundView(QListView):
@@ -41,19 +43,27 @@ class GroundView(QListView):
         self._remember: QSettings | None = None
         self._folding = Folding(self)
         self._room = QSize()
-        self.top, self._side = TopEdge(self, self), SideEdge(self, self)
+        self._usual = (0, 0)
+        self.top, self.side = TopEdge(self, self), SideEdge(self, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._scrolled)
 
     def lay_out(self, view: BoardView) -> None:
-        """Show this day or week on the ground; from a day to a week it begins at the top."""
+        """Show this day or week on the ground. From a day to a week it begins at the top and with
+        its usual hours; those stay, however what is shown changes, until other days are shown.
+        """
         turned = len(view.days) != len(self.view.days)
+        begins = turned or self._at_its_beginning
+        if view.days != self.view.days:
+            self._usual = usual_hours(view)
         self.view = view
         self._folding.keep_within(view.days)
         self._measure()
         if turned:
             self.verticalScrollBar().setValue(0)
+        if begins:
+            self._begin()
 
     def ground(self, point: QPoint) -> QPoint:
         """A point of the viewport in the board's own pixels."""
@@ -101,6 +111,21 @@ class GroundView(QListView):
         self._measure()
         bar.setValue(self._top_of(number) - before)
 
+    @property
+    def _along(self) -> QScrollBar:
+        """The bar that scrolls through the hours."""
+        return self.verticalScrollBar() if self.plan.down else self.horizontalScrollBar()
+
+    @property
+    def _at_its_beginning(self) -> bool:
+        """Whether nobody has scrolled away from the usual hours."""
+        bar = self._along
+        return bar.value() == min(bar.maximum(), self.plan.pixels(self._usual[0]))
+
+    def _begin(self) -> None:
+        """Scroll to the usual hours."""
+        self._along.setValue(self.plan.pixels(self._usual[0]))
+
     def _top_of(self, number: int) -> int:
         return self.plan.tops[number] if isinstance(self.plan, WeekGeometry) else 0
 
@@ -139,12 +164,15 @@ class GroundView(QListView):
             bar.setRange(0, max(0, size - room))
         place = self.viewport().geometry()
         self.top.setGeometry(0, 0, self.width(), place.top())
-        self._side.setGeometry(0, place.top(), place.left(), place.height())
+        self.side.setGeometry(0, place.top(), place.left(), place.height())
         self._scrolled()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        begins = self._at_its_beginning
         self._measure()
+        if begins:
+            self._begin()
 
     def sizeHint(self) -> QSize:
         return QSize(800, 600)
@@ -157,16 +185,22 @@ class GroundView(QListView):
         self.setViewportMargins(left, top, 0, 0)
         room, bar = self.maximumViewportSize(), self.verticalScrollBar().sizeHint().width()
         plan, left_over = fitted(
-            lambda size: board_plan(self.view, self.zoomed, self._folding.opened, size),
+            lambda size: board_plan(
+                self.view, self.zoomed, self._folding.opened, size, self._usual
+            ),
             (room.width(), room.height()),
             bar,
+            lambda plan, width: bar_across(plan, self._usual, width),
         )
         self.plan, self._room = plan, QSize(*left_over)
+        self.setHorizontalScrollBarPolicy(
+            _AS_NEEDED if bar_across(plan, self._usual, left_over[0]) else _NEVER
+        )
         self.places = Layout(self.view.cards, plan)
         self.updateGeometries()
         self.viewport().update()
 
     def _scrolled(self) -> None:
         self.top.update()
-        self._side.update()
+        self.side.update()
         self.viewport().update()

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 
 from castapp.ui.screens.schedule.asking import Asking
 from castapp.ui.screens.schedule.cards import Card
+from castapp.ui.screens.schedule.clicking import choose_in, click
 from castapp.ui.screens.schedule.drag_state import (
-    DEFAULT_MINUTES,
     Drag,
     Held,
     changed,
@@ -19,9 +19,8 @@ from castapp.ui.screens.schedule.drag_state import (
     press,
 )
 from castapp.ui.screens.schedule.edge_scroll import EdgeScroll
-from castapp.ui.screens.schedule.geometry import Stand, snap_down
 from castapp.ui.screens.schedule.ghost_paint import Ghost
-from castapp.ui.screens.schedule.rooms import room_at
+from castapp.ui.screens.schedule.in_hand import unmarked
 from castapp.ui.screens.schedule.zones import Tip, Zone
 
 if TYPE_CHECKING:
@@ -31,10 +30,12 @@ if TYPE_CHECKING:
 class Hand(QObject):
     """Belongs to one board. `asking` is asked for the price of each place.
 
-    `put` carries where something of the side list was let go: a span, and a call's id or "".
+    `put` carries where something of the side list was let go: a span, and a call's id or "";
+    `told` the price of where something rests.
     """
 
     put = Signal(object, str)
+    told = Signal(object)
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
@@ -45,6 +46,7 @@ class Hand(QObject):
         self._into = ""
         self._tag = ""
         self._landing: tuple[Held, ...] = ()
+        self._by_keys = False
         self._point = QPoint()
         self.step = 15
         self.zones: tuple[Zone, ...] = ()
@@ -87,11 +89,15 @@ class Hand(QObject):
         drag = self._drag
         if drag is None or not drag.live or drag.over_tray:
             return ()
-        return tuple(Ghost(held, self._unmarked(held), self._tag) for held in self._landing)
+        cards, waiting = self._board.cards, self._tray_card
+        return tuple(
+            Ghost(held, unmarked(cards, waiting, held), self._tag) for held in self._landing
+        )
 
     def press(self, point: QPoint, keys: Qt.KeyboardModifier) -> None:
         """The left button went down."""
         board = self._board
+        self.cancel()
         self._point = point
         card, part = board.hit(point)
         spot = board.plan.spot(board.ground(point).x(), board.ground(point).y())
@@ -122,14 +128,26 @@ class Hand(QObject):
         """What is no call yet is being dragged; `card` is what it would be."""
         self.lift_from_tray(card, point, part="new")
 
+    def hold(self, held: tuple[Held, ...], landed: tuple[Held, ...]) -> Tip | None:
+        """Hold calls by keys, the mouse left aside, over this place; gives what it costs there."""
+        if self._drag is None:
+            spot = self._board.plan.spot(0, 0)
+            self._begin(replace(press("body", spot, 0, 0, held, step=self.step), live=True))
+            self._by_keys = True
+        self._landing = landed
+        self.tip = self.asking.here(landed, False)
+        self._board.drag_changed.emit()
+        self._board.viewport().update()
+        return self.tip
+
     def tag(self, words: str) -> None:
         """Write this on what is held instead of its time."""
         self._tag = words
 
     def move(self, point: QPoint, keys: Qt.KeyboardModifier) -> None:
         """The pointer moved, with or without the button."""
-        if self._drag is None:
-            self._show_cursor(point)
+        if self._drag is None or self._by_keys:
+            self._board.show_cursor(point)
             return
         self._point = point
         self._board.reach(point)
@@ -153,7 +171,7 @@ class Hand(QObject):
 
     def release(self, point: QPoint, keys: Qt.KeyboardModifier) -> None:
         """The button came up: what was dragged is put down, else it was a click."""
-        if self._drag is None:
+        if self._drag is None or self._by_keys:
             return
         self.move(point, keys)
         drag, landed, into = self._drag, self._landing, self._into
@@ -163,9 +181,9 @@ class Hand(QObject):
             if landed:
                 self.put.emit(landed[0], into)
         elif not drag.live:
-            self._click(keys)
+            click(self._board, self._pressed, self._point, keys, step=self.step)
         elif drag.part == "band" and band is not None:
-            self._choose_in(band)
+            choose_in(self._board, band)
         elif drag.part == "empty":
             self._board.drawn.emit(landed[0])
         elif landed and changed(drag, self._board.view.studios):
@@ -179,16 +197,6 @@ class Hand(QObject):
         if self._drag is not None:
             self._end()
 
-    def double_click(self, point: QPoint) -> None:
-        """Open the card, or make a call of the usual length where there is none."""
-        card, _ = self._board.hit(point)
-        if card is not None:
-            self._board.opened.emit(card.id)
-            return
-        spot = self._board.plan.spot(*_xy(self._board, point))
-        start = snap_down(spot.minute, self.step)
-        self._board.drawn.emit(Held("", spot.day, spot.studio_id, start, start + DEFAULT_MINUTES))
-
     def show_zones(self, zones: tuple[Zone, ...]) -> None:
         """Tint the board while something is held."""
         if self._drag is not None:
@@ -200,6 +208,7 @@ class Hand(QObject):
         if self._drag is not None:
             self.tip = tip
             self._board.viewport().update()
+            self.told.emit(tip)
 
     def _begin(self, drag: Drag) -> None:
         self._drag = drag
@@ -214,6 +223,7 @@ class Hand(QObject):
         self._scroller.stop()
         self._ready.stop()
         self._drag = None
+        self._by_keys = False
         self._landing = ()
         self._tray_card = None
         self._into = self._tag = ""
@@ -227,8 +237,7 @@ class Hand(QObject):
         landed = landing(drag, self._board.view.studios)
         if landed != self._landing:
             self._landing = landed
-            wanted = drag.part != "empty" and not drag.over_tray
-            self.tip = self.asking.here(landed, drag.copying) if wanted else None
+            self.tip = None if drag.over_tray else self.asking.here(landed, drag.copying)
 
     def _land_new(self, drag: Drag, point: QPoint) -> None:
         """Over a call it goes into that call; over empty ground it is one of its own."""
@@ -248,51 +257,12 @@ class Hand(QObject):
         if landed:
             self.tip = self.asking.into(into) if into else self.asking.new(landed)
 
-    def _click(self, keys: Qt.KeyboardModifier) -> None:
-        board = self._board
-        adding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if not self._pressed and keys & adding:
-            board.select([])
-        elif not self._pressed:
-            spot = board.plan.spot(*_xy(board, self._point))
-            board.choose_room(room_at(board.view, spot, self.step))
-        elif keys & adding:
-            board.toggle(self._pressed)
-        else:
-            board.select([self._pressed], self._pressed)
-
-    def _choose_in(self, band: QRect) -> None:
-        board = self._board
-        found = board.places.within(band.left(), band.top(), band.right(), band.bottom())
-        inside = [card.id for card in found]
-        board.select(inside)
-
-    def _show_cursor(self, point: QPoint) -> None:
-        _, part = self._board.hit(point)
-        upright = self._board.plan.down
-        shape = Qt.CursorShape.SizeVerCursor if upright else Qt.CursorShape.SizeHorCursor
-        edge = part in ("start", "end")
-        self._board.viewport().setCursor(shape if edge else Qt.CursorShape.ArrowCursor)
-
     def _again(self) -> None:
         """The board has scrolled under the pointer."""
         if self._drag is not None:
             copying = Qt.KeyboardModifier.ControlModifier
             none = Qt.KeyboardModifier.NoModifier
             self.move(self._point, copying if self._drag.copying else none)
-
-    def _unmarked(self, held: Held) -> Card | None:
-        """The card in the hand, with the time where it would stand; what was found where it stood
-        does not travel with it.
-        """
-        card = self._tray_card
-        if card is None or card.id != held.id:
-            row = self._board.cards.row_of(held.id)
-            card = self._board.cards.cards[row] if row is not None else None
-        if card is None:
-            return None
-        stand = Stand(held.day, held.studio_id, held.start, held.end)
-        return replace(card, stand=stand, severity="", troubles=())
 
 
 def _xy(board: Board, point: QPoint) -> tuple[int, int]:

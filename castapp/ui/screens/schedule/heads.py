@@ -46,10 +46,15 @@ class Heads(QWidget):
         self._sheet = QWidget(self)
         self.buttons: list[HeadButton] = []
         self._at = 0
+        self._view: BoardView | None = None
+        self._plan: Geometry | None = None
 
     def show_view(self, view: BoardView, plan: Geometry) -> None:
         """Stand for the heads of this day or week."""
         self.setAccessibleName("Studios" if plan.down else "Days and studios")
+        if view is self._view and plan is self._plan:
+            return
+        self._view, self._plan = view, plan
         self._sheet.resize(*((plan.width, HEADER) if plan.down else (LABEL, plan.height)))
         self._fill(heads(view, plan))
 

@@ -16,11 +16,20 @@ from castapp.services.day_limits import day_limits, week_hours
 from castapp.ui.screens.schedule.call_facts import NameRow, Trouble, accepted_troubles
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.day_facts import dancer_hours, status_counts, work_hours
+from castapp.ui.screens.schedule.day_pane import PostingRow
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.inspector import ScheduleInspector
 from castapp.ui.screens.schedule.period import week_words
-from castapp.ui.screens.schedule.posted import drift_words, due, last_posting, week_state
+from castapp.ui.screens.schedule.posted import (
+    drift_words,
+    due,
+    due_short,
+    last_posting,
+    taken_out,
+    week_state,
+)
 from castapp.ui.screens.schedule.present import week_of
+from castapp.ui.screens.schedule.traces import traces
 
 
 def inspect_one(
@@ -64,7 +73,9 @@ def inspect_day(panel: ScheduleInspector, book: Book, day: date) -> None:
     """Show who may be called, the limits, and until when the day must be posted."""
     shows = any(one.state != "cancelled" for one in book.where(Performance, "day", day))
     heading = "Limits on a show day" if shows else "Limits"
-    posting = tuple(line for line in (due(book, day), drift_words(book, day)) if line)
+    gone = (one.words for one in traces(book, day, taken_out(book, day)))
+    told = (due(book, day), drift_words(book, day), *(f"Taken out: {one}" for one in gone))
+    posting = tuple(line for line in told if line)
     limits = day_limits(book, day)
     panel.day.show_day(status_counts(book, day), heading, limits, posting, _changed(book, day))
     panel.show_day(f"{day:%A} {day.day} {day:%B}")
@@ -79,13 +90,19 @@ def _changed(book: Book, day: date) -> tuple[NameRow, ...]:
     return drifted(book, day)
 
 
-def inspect_week(panel: ScheduleInspector, book: Book, day: date, tray: Sequence[Card]) -> None:
-    """Show how far the week is posted, what it rehearses, and the dancers' hours."""
+def inspect_week(panel: ScheduleInspector, book: Book, day: date, today: date) -> None:
+    """Show how far the week is posted and what is due when, what it rehearses, and the dancers'
+    hours.
+    """
     days = week_of(book, day)
-    states = ((one, week_state(book, one)) for one in days)
-    posting = [(f"{one:%a} {one.day}", *state) for one, state in states if state[0]]
+    states = ((one, week_state(book, one, today)) for one in days)
+    posting = [
+        PostingRow(f"{one:%a} {one.day}", *state, due_short(book, one, today))
+        for one, state in states
+        if state[0]
+    ]
     most = week_hours(book)
     allowed = f"of {most:g} h" if most else ""
     hours = dancer_hours(book, day)
-    panel.week.show_week(posting, work_hours(book, day), hours, allowed, tray)
+    panel.week.show_week(posting, work_hours(book, day), hours, allowed)
     panel.show_week(f"Week {days[0].isocalendar().week}", week_words(days, year=False))

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QWidget
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
-from castapp.domain.finding import Finding, Ref
+from castapp.domain.finding import Finding
 from castapp.ui import fonts
+from castapp.ui.reading import short_day
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.call_facts import NameRow, Trouble, call_facts
 from castapp.ui.screens.schedule.cards import Card
@@ -30,16 +31,21 @@ if TYPE_CHECKING:
     from castapp.ui.screens.schedule.copying.pane import CopyPane
     from castapp.ui.screens.schedule.people.facts import PersonFacts
     from castapp.ui.screens.schedule.people.pane import PersonPane
+    from castapp.ui.screens.schedule.posting.pane import PostPane
+    from castapp.ui.screens.schedule.posting.present import Question
     from castapp.ui.screens.schedule.search.found import Found
     from castapp.ui.screens.schedule.search.pane import FreePane, PlacesPane
-    from castapp.ui.screens.schedule.show_pane import SeveralPane, ShowPane
+    from castapp.ui.screens.schedule.several_pane import SeveralPane
+    from castapp.ui.screens.schedule.show_pane import ShowPane
     from castapp.ui.screens.schedule.templates.pane import TemplatesPane
+    from castapp.ui.screens.schedule.traces import Trace
 
 P = TypeVar("P", bound=QWidget)
 
 LATER = (
-    "call_pane", "show_pane", "people.pane", "people.facts", "search.pane", "search.finder",
-    "copying.copier", "copying.pane", "templates.keeper", "templates.pane",
+    "call_pane", "show_pane", "several_pane", "people.pane", "people.facts", "search.pane",
+    "search.finder", "copying.copier", "copying.pane", "posting.pane", "templates.keeper",
+    "templates.pane",
 )  # fmt: skip
 """Modules imported with the panes, which can be read while nobody waits."""
 
@@ -48,17 +54,26 @@ class ScheduleInspector(Inspector):
     """Shows one pane at a time; the call's pane edits it in place.
 
     `record_wanted` carries a record named in a pane, `person_wanted` a person's id;
-    `call_wanted` asks for a call to be written in the empty place shown.
+    `call_wanted` asks for a call to be written in the empty place shown; `alone_wanted` carries
+    the id of one of those selected, to be selected alone.
     """
 
     record_wanted = Signal(object)
     person_wanted = Signal(str)
     call_wanted = Signal()
+    alone_wanted = Signal(str)
 
     def __init__(self, context: ScreenContext, again: Callable[[], None]) -> None:
         super().__init__("Schedule inspector")
         self._context = context
-        self._again = again
+        self._book: Book | None = None
+        self._shown: tuple[object, ...] = ()
+
+        def afresh() -> None:
+            self._shown = ()
+            again()
+
+        self._again = afresh
         self._call: Call | None = None
         self._panes: list[QWidget] = []
         self.tag = StateTag()
@@ -77,9 +92,7 @@ class ScheduleInspector(Inspector):
     @cached_property
     def week(self) -> WeekPane:
         """How far the week is posted, its work and its hours."""
-        pane = WeekPane()
-        pane.opened.connect(lambda key: self.record_wanted.emit(Ref(Call, key)))
-        return self._built(pane)
+        return self._built(WeekPane())
 
     @cached_property
     def call(self) -> CallPane:
@@ -98,9 +111,11 @@ class ScheduleInspector(Inspector):
     @cached_property
     def several(self) -> SeveralPane:
         """The calls selected together."""
-        from castapp.ui.screens.schedule.show_pane import SeveralPane
+        from castapp.ui.screens.schedule.several_pane import SeveralPane
 
-        return self._built(SeveralPane())
+        pane = SeveralPane(self._context, self._again)
+        pane.opened.connect(self.alone_wanted)
+        return self._built(pane)
 
     @cached_property
     def person(self) -> PersonPane:
@@ -138,6 +153,13 @@ class ScheduleInspector(Inspector):
         return self._built(CopyPane(self._context.today))
 
     @cached_property
+    def posting(self) -> PostPane:
+        """What is still open before the day is posted."""
+        from castapp.ui.screens.schedule.posting.pane import PostPane
+
+        return self._built(PostPane())
+
+    @cached_property
     def templates(self) -> TemplatesPane:
         """The templates of a day or a week."""
         from castapp.ui.screens.schedule.templates.pane import TemplatesPane
@@ -152,7 +174,14 @@ class ScheduleInspector(Inspector):
         findings: Sequence[Finding],
         accepted: Sequence[Trouble] = (),
     ) -> None:
-        """Show one call to be edited; `accepted` is what somebody decided to live with."""
+        """Show one call to be edited; `accepted` is what somebody decided to live with.
+
+        What is shown already stays: a key that selects and commits asks for it twice.
+        """
+        shown = (call, card, tuple(findings), tuple(accepted))
+        if book is self._book and shown == self._shown and not self.call.isHidden():
+            return
+        self._book, self._shown = book, shown
         facts = call_facts(book, call, findings)
         self.show_head(facts.kicker, facts.title, colour=facts.colour)
         self.tag.show_state(call.state, facts.colour)
@@ -160,16 +189,22 @@ class ScheduleInspector(Inspector):
         self.call.show_call(book, call, facts, findings, accepted)
         self._only(self.call, call)
 
+    def show_asked(self, card: Card) -> None:
+        """Show what a call would be that is not kept yet; the question stands above it."""
+        when = f"{short_day(card.stand.day)}, {card.time}"
+        self.show_head(when, card.title, colour=card.text.colour)
+        self._only(None)
+
     def show_performance(self, book: Book, card: Card, findings: Sequence[Finding]) -> None:
         """Show one performance; it is cast elsewhere."""
         self.show_head(card.time, card.title, colour=card.text.colour)
         self.show_.show_card(book, card, findings)
         self._only(self.show_)
 
-    def show_several(self, cards: Sequence[Card]) -> None:
-        """Show how many are selected, and how long they are together."""
+    def show_several(self, book: Book, cards: Sequence[Card], gone: Sequence[Trace] = ()) -> None:
+        """Show the selected in time order; `gone` are those taken out that belong with them."""
         self.show_head("Selected", f"{len(cards)} calls")
-        self.several.show_cards(cards)
+        self.several.show_cards(book, cards, gone)
         self._only(self.several)
 
     def show_person(
@@ -190,6 +225,12 @@ class ScheduleInspector(Inspector):
         """Show where to copy to, and what would come of it."""
         self.show_head("Copy", title)
         self._only(self.copying)
+
+    def show_posting(self, asked: Question) -> None:
+        """Show what is still open before the day is posted."""
+        self.show_head("Post the call sheet", asked.title)
+        self.posting.show_question(asked)
+        self._only(self.posting)
 
     def show_templates(self, title: str) -> None:
         """Show the templates; their pane is filled."""
@@ -218,7 +259,10 @@ class ScheduleInspector(Inspector):
         self.add(pane)
         return pane
 
-    def _only(self, shown: QWidget, call: Call | None = None) -> None:
+    def _only(self, shown: QWidget | None, call: Call | None = None) -> None:
+        before = self._call.id if self._call is not None else ""
+        if shown is None or shown.isHidden() or before != (call.id if call is not None else ""):
+            self.to_top()
         self._call = call
         for pane in self._panes:
             pane.setVisible(pane is shown)

@@ -24,7 +24,7 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Keying:
-    """Answers the keys of one board."""
+    """Answers the keys of one board: those that go down, and Alt when it goes up."""
 
     def __init__(self, board: Board) -> None:
         self._board = board
@@ -44,16 +44,20 @@ class Keying:
             board.choose_room(room_after(board.view, board.current_id()))
             board.show_room()
             return True
-        if event.text().isalnum() and not held & ~_SHIFT and not self._board.searching:
+        if event.text().isalnum() and not held & ~_SHIFT:
             self._board.typed.emit(event.text())
             return True
         return False
+
+    def release(self, event: QKeyEvent) -> bool:
+        """Alt going up puts down what was held by it. False if it means nothing here."""
+        return event.key() == Qt.Key.Key_Alt and self._board.stepping.put_down()
 
     def _arrow(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
         board = self._board
         minutes, places = self._in_time(key)
         if held == _ALT:
-            board.nudged.emit(minutes, places)
+            board.stepping.step(minutes, places)
         elif held == _ALT | _SHIFT:
             board.stretched.emit(minutes)
         elif board.room is not None and held == _SHIFT:
@@ -67,16 +71,21 @@ class Keying:
 
     def _leave(self) -> bool:
         board = self._board
+        if board.stepping.leave():
+            return True
         if board.hand.holding:
             board.hand.cancel()
         elif board.room is not None:
             board.choose_room(None)
+            board.select([board.current_id()], board.current_id())
         else:
             return False
         return True
 
     def _open(self) -> bool:
         board = self._board
+        if board.stepping.put_down():
+            return True
         if board.room is not None:
             board.typed.emit("")
         elif board.current_id():

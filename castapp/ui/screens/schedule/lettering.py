@@ -56,13 +56,6 @@ def fitting(texts: tuple[str, ...], width: int, of: Face) -> str:
     return next((text for text in texts if advance(text, of) <= width), "")
 
 
-@lru_cache(maxsize=_KEPT)
-def _cut(text: str, width: int, of: Face) -> tuple[str, int]:
-    while text and advance(text, of) > width:
-        text = text[:-1].rstrip(" .,–·")
-    return text, advance(text, of)
-
-
 def write(
     painter: QPainter,
     text: str,
@@ -71,16 +64,14 @@ def write(
     ink: QColor,
     *,
     right: bool = False,
-    cut: bool = False,
 ) -> int:
-    """A line in the middle of a room (left, top, width, height). Returns its width.
-
-    What is too long is elided, or simply `cut` where dots would take the room of the letters.
+    """A line in the middle of a room (left, top, width, height), elided if it is too long. Returns
+    its width.
     """
     left, top, width, height = room
     wide = advance(text, of)
     if wide > width:
-        text, wide = (_cut if cut else _elided)(text, max(0, width), of)
+        text, wide = _elided(text, max(0, width), of)
     painter.setFont(of.font)
     painter.setPen(ink)
     painter.drawText(left + width - wide if right else left, top + (height + of.rise) // 2, text)

@@ -7,11 +7,22 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from castapp.ui.reading import plain
 from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.widgets.tips import plain_tip
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
+
+
+def card_words(card: Card) -> list[str]:
+    """The words a card is found by: its title, who is called, who takes it."""
+    return plain(" ".join((card.title, *card.text.who, card.text.team))).split()
+
+
+def begun(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether each wanted beginning is that of a word."""
+    return all(any(word.startswith(one) for word in words) for one in wanted)
 
 
 class CardModel(QAbstractListModel):
@@ -44,6 +55,11 @@ class CardModel(QAbstractListModel):
     def row_of(self, record_id: str) -> int | None:
         """The row of a record, or None if it is not shown."""
         return self._rows.get(record_id)
+
+    def named(self, text: str) -> list[str]:
+        """The records among whose words is one for each of the text's, begun with it."""
+        wanted = plain(text).split()
+        return [card.id for card in self._cards if wanted and begun(card_words(card), wanted)]
 
     def card(self, index: Index) -> Card | None:
         """The card at an index, or None for one that is not valid."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from castapp.domain.slot import span
+from castapp.domain.slot import clock, span
 from castapp.ui import fonts
 from castapp.ui.screens.schedule.drag_state import Held
 from castapp.ui.screens.schedule.geometry import Geometry, Stand
-from castapp.ui.screens.schedule.lettering import advance, face, write
+from castapp.ui.screens.schedule.lettering import advance, face, fitting, write
 from castapp.ui.tokens import Tokens
 from castapp.ui.widgets.drawing import plate
 
@@ -66,6 +66,7 @@ def _paint(painter: QPainter, offer: Offer, rect: QRect, tokens: Tokens) -> None
         at = badge.left() + (size - advance(text, bold)) // 2
         write(painter, text, bold, (at, badge.top(), size, size), tokens.surface)
         left = badge.right() + 6
-    text = span(offer.held.start, offer.held.end)
+    start, end, width = offer.held.start, offer.held.end, rect.right() - left
     of = face(fonts.LABEL, 600, figures=True)
-    write(painter, text, of, (left, rect.top(), rect.right() - left, height), tokens.t1, cut=True)
+    text = fitting((span(start, end), clock(start)), width, of)
+    write(painter, text, of, (left, rect.top(), width, height), tokens.t1)

@@ -14,6 +14,7 @@ from castapp.domain.finding import Finding
 from castapp.domain.slot import clock, length, week_start
 from castapp.domain.wording import short_place
 from castapp.services.house_hours import usual_hours
+from castapp.services.publish import CallDrift
 from castapp.ui.screens.schedule.all_day.lines import is_travel, short_lines
 from castapp.ui.screens.schedule.cards import (
     Card,
@@ -24,6 +25,7 @@ from castapp.ui.screens.schedule.cards import (
 )
 from castapp.ui.screens.schedule.lanes import lanes
 from castapp.ui.screens.schedule.lunch import lunch
+from castapp.ui.screens.schedule.traces import Trace, traces
 
 Changes = Mapping[str, str]
 
@@ -75,6 +77,7 @@ class BoardView:
     free: frozenset[date] = field(default_factory=frozenset)
     hours: tuple[int, int] | None = None
     weights: tuple[int, ...] = ()
+    traces: tuple[Trace, ...] = ()
 
     @property
     def spans(self) -> list[tuple[int, int]]:
@@ -87,9 +90,15 @@ class BoardView:
 
 
 def day_view(
-    book: Book, day: date, findings: Sequence[Finding] = (), changes: Changes | None = None
+    book: Book,
+    day: date,
+    findings: Sequence[Finding] = (),
+    changes: Changes | None = None,
+    gone: Sequence[CallDrift] = (),
 ) -> BoardView:
-    """The board of one day. `changes` has what was posted otherwise, by the call's id."""
+    """The board of one day. `changes` has what was posted otherwise, by the call's id; `gone` what
+    was posted and has been taken out.
+    """
     cards = _cards(book, (day,), findings, changes or {})
     halves = tuple(
         Half(card.stand.studio_id, half_of(card), f"The half {clock(half_of(card))}")
@@ -105,6 +114,7 @@ def day_view(
         halves=halves,
         free=_free_days(book, (day,)),
         hours=_hours(book, day, cards),
+        traces=traces(book, day, gone),
     )
 
 
@@ -150,7 +160,8 @@ def week_view(
     )
     low = frozenset(each for each in free if not any(card.stand.day == each for card in cards))
     columns = _columns(book, cards, notes=False)
-    return BoardView(days, columns, cards, tray(book, days), bands, free=low)
+    hours = _hours(book, days[0], ())
+    return BoardView(days, columns, cards, tray(book, days), bands, free=low, hours=hours)
 
 
 def week_of(book: Book, day: date) -> tuple[date, ...]:

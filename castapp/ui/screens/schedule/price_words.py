@@ -13,7 +13,7 @@ from castapp.domain.programme import HALF, running_minutes, title
 from castapp.domain.roster import inside_name
 from castapp.domain.slot import clock, length
 from castapp.domain.wording import call_title
-from castapp.ui.screens.schedule.zones import COST, FREE, Price, Tip
+from castapp.ui.screens.schedule.zones import COST, FREE, LOOK, Price, Tip
 
 NAMED, MOST = 3, 4
 _HEADS = {
@@ -39,7 +39,7 @@ _Other = Call | Performance
 
 def tip(judged: Price, book: Book, moved: Collection[str] = ()) -> Tip:
     """The price of putting `moved` calls down: a head, and a sentence for each thing it does."""
-    told = list(_told(book, judged.findings, moved))
+    told = [*_told(book, judged.findings, moved), *_kept(book, judged), *_outside(judged)]
     shown = told[:MOST]
     if len(told) > MOST:
         more = len(told) - MOST
@@ -57,9 +57,26 @@ def names(book: Book, people: Iterable[str]) -> str:
     return " and ".join(part for part in (", ".join(found[:-1]), found[-1]) if part)
 
 
+def _outside(judged: Price) -> Iterator[tuple[str, str]]:
+    if judged.outside:
+        yield "warning", _full(judged.outside[0].upper() + judged.outside[1:])
+
+
+def _kept(book: Book, judged: Price) -> Iterator[tuple[str, str]]:
+    """What stays against the rules as it is: As now: Byrne and Ito, 15 min over 6 h, accepted."""
+    groups: dict[tuple[str, str, bool], list[str]] = {}
+    for one in judged.kept:
+        groups.setdefault((one.rule, one.what, one.key in judged.accepted), []).extend(one.people)
+    for (_, what, accepted), people in groups.items():
+        parts = (names(book, people), what, "accepted" if accepted else "")
+        yield "", _full(f"As now: {', '.join(part for part in parts if part)}")
+
+
 def _head(judged: Price) -> str:
     head = _HEADS[judged.severity]
-    if judged.level == FREE or judged.word == head.lower():
+    if judged.level == FREE and judged.kept and judged.severity == "note":
+        return "No more than now"
+    if judged.level in (FREE, LOOK) or judged.word == head.lower():
         return head
     longer = [one.over for one in judged.findings if one.rule == "span"]
     if judged.level == COST and judged.findings[0].rule == "span":

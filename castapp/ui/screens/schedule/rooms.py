@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from castapp.domain.slot import DAY_MINUTES, clock, overlap
+from castapp.ui.screens.schedule.cards import Card
 from castapp.ui.screens.schedule.drag_state import DEFAULT_MINUTES, Held
 from castapp.ui.screens.schedule.edits import first_gap
 from castapp.ui.screens.schedule.geometry import Spot, snap_down, within_day
@@ -27,17 +28,21 @@ def room_after(view: BoardView, record_id: str) -> Held | None:
     if card is not None:
         stand = card.stand
         room = _room(view, stand.day, stand.studio_id, stand.end)
-        if room is not None and not _taken(view, room):
+        if room is not None and not _in_the_way(view, room):
             return room
     return first_gap(view, view.days[0]) if view.days else None
 
 
 def room_words(room: Held, view: BoardView) -> str:
-    """An empty place as it is read out: Free place. Thursday 15 October, 14.00 to 15.00, S1."""
+    """A place as it is read out: Free place. Thursday 15 October, 14.00 to 15.00, S1. What stands
+    in its way, and lunch in it, are told as well.
+    """
     name = next((one.name for one in view.columns if one.studio_id == room.studio_id), "Elsewhere")
     day = room.day
     when = f"{day:%A} {day.day} {day:%B}, {clock(room.start)} to {clock(room.end)}"
-    return f"Free place. {when}, {name}."
+    taken = _taken_by(view, room)
+    lunch = "Over lunch." if _over_lunch(view, room) else ""
+    return " ".join(part for part in (taken or "Free place.", f"{when}, {name}.", lunch) if part)
 
 
 def _room(view: BoardView, day: date, studio_id: str | None, start: int) -> Held | None:
@@ -50,10 +55,30 @@ def _room(view: BoardView, day: date, studio_id: str | None, start: int) -> Held
     return Held("", day, studio_id, start, end) if end - start >= LEAST else None
 
 
-def _taken(view: BoardView, room: Held) -> bool:
-    return any(
-        card.stand.day == room.day
-        and card.stand.studio_id == room.studio_id
-        and overlap(card.stand.start, card.stand.end, room.start, room.end)
+def _in_the_way(view: BoardView, room: Held) -> list[Card]:
+    """The cards that stand in a place, the first first."""
+    found = [
+        card
         for card in view.cards
-    )
+        if card.stand.day == room.day
+        and card.stand.studio_id == room.studio_id
+        and not card.cancelled
+        and overlap(card.stand.start, card.stand.end, room.start, room.end)
+    ]
+    return sorted(found, key=lambda card: card.stand.start)
+
+
+def _taken_by(view: BoardView, room: Held) -> str:
+    """Taken from 14.00 by Giselle Act II; "" for a place that is free."""
+    cards = _in_the_way(view, room)
+    if not cards:
+        return ""
+    first = cards[0]
+    start = first.stand.start
+    since = f"from {clock(start)}" if start > room.start else f"until {clock(first.stand.end)}"
+    more = f" and {len(cards) - 1} more" if len(cards) > 1 else ""
+    return f"Taken {since} by {first.title}{more}."
+
+
+def _over_lunch(view: BoardView, room: Held) -> bool:
+    return view.lunch is not None and overlap(*view.lunch, room.start, room.end)

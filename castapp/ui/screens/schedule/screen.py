@@ -7,31 +7,27 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from castapp.domain.availability import Absence, Participation
 from castapp.domain.book import Book
-from castapp.domain.calls import Attendance, Call, Called
-from castapp.domain.casting import BillItem, Cast, Casting, Override, Performance
-from castapp.domain.company import Company, Journey, RuleSetting, Site, Studio
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Ref
-from castapp.domain.office import AcceptedBreach, Posting
-from castapp.domain.people import Engagement, Person
-from castapp.domain.repertory import Production, Role, Section
+from castapp.ui.announce import say
 from castapp.ui.screen import Heading, Screen, ScreenContext
 from castapp.ui.screens.schedule.acting import fill_empty, own_acts
-from castapp.ui.screens.schedule.all_day.lines import day_lines
+from castapp.ui.screens.schedule.all_day.lines import add_day_line, day_lines
 from castapp.ui.screens.schedule.all_day.strip import DayLines
 from castapp.ui.screens.schedule.deeds import Deeds
 from castapp.ui.screens.schedule.dragging import Dragging
 from castapp.ui.screens.schedule.inspector import LATER as PANES_LATER
 from castapp.ui.screens.schedule.inspector import ScheduleInspector
-from castapp.ui.screens.schedule.looking import Looking
+from castapp.ui.screens.schedule.looking import Looking, shown_words
 from castapp.ui.screens.schedule.menu import card_menu, column_menu
 from castapp.ui.screens.schedule.modes import DAY, PEOPLE
 from castapp.ui.screens.schedule.people.filters import Filter
 from castapp.ui.screens.schedule.period import heading, stepped
+from castapp.ui.screens.schedule.revealing import reveal
+from castapp.ui.screens.schedule.shown_kinds import SHOWN_KINDS
 from castapp.ui.screens.schedule.tools import Tools
 from castapp.ui.screens.schedule.tray import Tray
 from castapp.ui.screens.schedule.typed_call.writer import CallWriter
@@ -39,17 +35,13 @@ from castapp.ui.screens.schedule.views import LATER as VIEWS_LATER
 from castapp.ui.screens.schedule.views import Views
 
 if TYPE_CHECKING:
+    from castapp.ui.screens.schedule.card_finder import CardFinder
     from castapp.ui.screens.schedule.copying.copier import Copier
     from castapp.ui.screens.schedule.people.table import PeopleTable
     from castapp.ui.screens.schedule.search.finder import Finder
     from castapp.ui.screens.schedule.side.list import SideList
     from castapp.ui.screens.schedule.side.putting import Putting
 
-SHOWN_KINDS = (
-    Company, RuleSetting, Site, Journey, Studio, Person, Engagement, Production, Section, Role,
-    Cast, Casting, Performance, BillItem, Override, Call, Called, Attendance, Absence,
-    Participation, Posting, AcceptedBreach,
-)  # fmt: skip
 MINUTE_MS = 60_000
 PACKAGE = "castapp.ui.screens.schedule"
 
@@ -70,11 +62,11 @@ class ScheduleScreen(Screen):
         self.lines = DayLines()
         self.tools = Tools()
         self.tool_row = self.tools
-        self.panel = ScheduleInspector(context, self._again)
+        self.panel = ScheduleInspector(context, self.show_anew)
         self.inspector = self.panel
         self.views = Views(context.today, self.tools, self.tray, context.remember)
         self.board = self.views.board
-        self.dragging = Dragging(context, self.board, self.tray, self.panel.week)
+        self.dragging = Dragging(context, self.board, self.tray)
         self.appraiser = self.dragging.appraiser
         self.deeds = Deeds(context, self.board, self)
         self.looking = Looking(context, self.views, self.tray, self.panel)
@@ -95,6 +87,9 @@ class ScheduleScreen(Screen):
         column.addLayout(self._middle, 1)
         column.addWidget(self.tray)
         self.setFocusProxy(self.board)
+        self.views.setFocusProxy(self.board)
+        self.tray.setFocusProxy(self.tray.list)
+        self.parts = (self.views, self.tray)
         self._connect()
 
     @property
@@ -111,6 +106,13 @@ class ScheduleScreen(Screen):
         made.hide()
         self._middle.insertWidget(0, made)
         return made
+
+    @cached_property
+    def card_finder(self) -> CardFinder:
+        """Finds a card, or a dancer, of what is shown."""
+        from castapp.ui.screens.schedule.card_finder import CardFinder
+
+        return CardFinder(self.views, self.tray)
 
     @property
     def putting(self) -> Putting:
@@ -150,34 +152,19 @@ class ScheduleScreen(Screen):
             self.deeds.tell_gone(edit)
 
     def show_day(self, day: date) -> None:
+        turned = day != self.views.day
         self.views.day = day
         self.deeds.day = day
         if self._filled:
             self._show(self.context.book)
+            if turned and self.isVisible():
+                say(self, shown_words(self.context.book, self.views))
 
     def stepped(self, day: date, direction: int) -> date:
         return stepped(self.views.mode, day, direction)
 
     def reveal(self, ref: Ref) -> bool:
-        record = self.context.book.find(ref.kind, ref.id)
-        if isinstance(record, Called):
-            return self.reveal(Ref(Call, record.call_id))
-        if not isinstance(record, Call | Performance):
-            return isinstance(record, Studio)
-        if self.views.shown is self.views.overview:
-            self.show_mode(DAY)
-        studio_id = record.studio_id if isinstance(record, Call) else record.venue_id
-        if studio_id in self.views.columns.hidden:
-            self.views.columns = self.views.columns.show(studio_id)
-            self._show(self.context.book)
-        if record.day not in self.board.view.days:
-            self.context.go_to(record.day)
-        if ref.kind is Call and self.tray.select(ref.id):
-            return True
-        self.board.select([ref.id], ref.id)
-        self.board.scrollTo(self.board.currentIndex())
-        self.views.shown.setFocus()
-        return self.board.current_id() == ref.id
+        return reveal(self, ref)
 
     def set_active(self, active: bool) -> None:
         self.views.tell_now(self.context.book)
@@ -201,9 +188,16 @@ class ScheduleScreen(Screen):
         card = self.views.card(self.context.book, self.board.current_id())
         if mode in (DAY, PEOPLE) and card is not None and card.stand.day != self.views.day:
             self.context.go_to(card.stand.day)
-        self.views.turn(mode)
+        focused = QApplication.focusWidget()
+        goes_along = focused is not None and self.views.isAncestorOf(focused)
+        self.context.clear()
+        self.writer.leave()
         self.setFocusProxy(self.views.shown)
+        self.views.turn(mode)
+        self.views.setFocusProxy(self.views.shown)
         self._show(self.context.book)
+        if goes_along:
+            self.views.shown.setFocus()
         self.heading_changed.emit()
 
     def _connect(self) -> None:
@@ -215,6 +209,9 @@ class ScheduleScreen(Screen):
         self.writer.changed.connect(self._set_empty_aside)
         self.tray.opened.connect(lambda _key: self.open_inspector())
         self.lines.opened.connect(self._open_line)
+        self.lines.wanted.connect(
+            lambda kind: deeds.commit(lambda book: add_day_line(book, views.day, kind))
+        )
         self.lines.removed.connect(lambda key: deeds.take_out([key]))
         views.people_opened.connect(self.open_inspector)
         views.day_opened.connect(self._open_day)
@@ -235,7 +232,9 @@ class ScheduleScreen(Screen):
     def _show(self, book: Book) -> None:
         chosen = self.looking.one
         self.views.show_book(book)
-        self.lines.show_lines(day_lines(book, self.views.day) if self.views.mode == DAY else ())
+        if self.views.mode == DAY:
+            self.lines.show_lines(day_lines(book, self.views.day))
+        self.lines.setVisible(self.views.mode == DAY)
         self.looking.follow(chosen)
         if self._putting is not None:
             self._putting.refill()
@@ -244,8 +243,8 @@ class ScheduleScreen(Screen):
                 under_way.leave()
         self.looking.inspect()
 
-    def _again(self) -> None:
-        """An edit was put back: show what the book has."""
+    def show_anew(self) -> None:
+        """Show what the book has: an edit was put back, or the columns are others."""
         self._show(self.context.book)
 
     def _open_line(self, ref: Ref) -> None:

@@ -30,6 +30,9 @@ _LETTERS = {
     "pas de quatre": "pdq",
     "pas de six": "pd6",
 }
+_NUMBERS = {"Two": "2", "Three": "3", "Four": "4", "Six": "6", "Eight": "8"}
+_LONG, _LEAST = 7, 3
+_CLASS, _THE = "Class,", "The "
 _ACT = r"(?:Prologue|Acts? [IVX\d]+(?:(?: & |, )[IVX\d]+)*)"
 _ACT_FIRST = re.compile(rf"^{_ACT}[ ,;]+(?![&, ])", re.IGNORECASE)
 _ACT_LAST = re.compile(rf", {_ACT}$", re.IGNORECASE)
@@ -43,7 +46,9 @@ _KEPT = 4096
 
 @lru_cache(maxsize=_KEPT)
 def shorter(text: str) -> tuple[str, ...]:
-    """A text and ever shorter ones for it, down to one or two letters: Act II swans, Swans, Sw., S.
+    """A text and ever shorter ones for it: the whole, a short word, a usual abbreviation, the
+    initials of several words. Where none of them fits nothing is said: a word is never cut to its
+    first letters.
 
     Names of a show go from the last: Swan Lake 5 · Popov, Kuznetsov; Swan Lake 5; SL 5.
     """
@@ -54,7 +59,6 @@ def _shorter(text: str) -> Iterator[str]:
     yield text
     if text in _SHORT:
         yield from _SHORT[text]
-        yield text[:1]
         return
     head, dot, names = text.partition(" · ")
     if dot:
@@ -62,6 +66,9 @@ def _shorter(text: str) -> Iterator[str]:
             names = names.rpartition(", ")[0]
             yield f"{head} · {names}"
         yield from _shorter(head)
+        return
+    if text.startswith(_CLASS):
+        yield from _class(text)
         return
     bare = _letters(text)
     yield bare
@@ -71,10 +78,26 @@ def _shorter(text: str) -> Iterator[str]:
             bare = found[:1].upper() + found[1:]
             yield bare
             yield from _SHORT.get(bare, ())
-    words = bare.removeprefix("Acts ").removeprefix("Act ").split()
+    yield from _abbreviated(bare)
+
+
+def _abbreviated(bare: str) -> Iterator[str]:
+    """Usual abbreviations of a short text, and the initials of several words."""
+    if bare.startswith(_THE):
+        bare = bare.removeprefix(_THE)
+        yield bare
+    whole = words = bare.removeprefix("Acts ").removeprefix("Act ").split()
+    if words and words[0] in _NUMBERS:
+        words = [_NUMBERS[words[0]], *words[1:]]
+        yield " ".join(words)
     yield " ".join(_cut(word, 5) for word in words)
-    yield " ".join(_cut(word, 3) for word in words)
-    yield _initials(words)
+    if len(words) > 1:
+        first, last = [_cut(word, 3) for word in words[:-1]], words[-1]
+        for most in (5, 3):
+            yield " ".join((*first, _cut(last, most) if len(last) > _LONG else last))
+        yield _initials(whole)
+    elif words and len(words[0]) > _LONG and len(short := _cut(words[0], 3)) > _LEAST:
+        yield short
 
 
 def _letters(text: str) -> str:
@@ -82,6 +105,14 @@ def _letters(text: str) -> str:
     for whole, short in _LETTERS.items():
         text = re.sub(whole, short, text, flags=re.IGNORECASE)
     return text[:1].upper() + text[1:]
+
+
+def _class(text: str) -> Iterator[str]:
+    """A class keeps whose it is to the last: Class, women, no Alder; Class, women; Women."""
+    whose = text.removeprefix(_CLASS).partition(",")[0].strip()
+    yield f"{_CLASS} {whose}"
+    yield f"Cl. {whose}"
+    yield whose.capitalize()
 
 
 def _cut(word: str, most: int) -> str:
@@ -96,8 +127,6 @@ def _cut(word: str, most: int) -> str:
 
 def _initials(words: list[str]) -> str:
     """First letters; a number and what is in capitals stay: SL 5, Duet II as D II."""
-    if len(words) == 1:
-        return words[0] if _number(words[0]) else words[0][:1]
     kept = [word for word in words if not word[:1].islower()] or words
     letters = ""
     for word in kept:

@@ -1,4 +1,4 @@
-"""The inspector's panes of what is not edited there: one performance, or several calls."""
+"""The inspector's pane of what is not edited there: one performance."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
 from castapp.domain.finding import Finding, Ref
-from castapp.domain.slot import length
 from castapp.ui import fonts
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.call_facts import troubles
@@ -18,9 +17,6 @@ from castapp.ui.screens.schedule.trouble import TroubleList
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.field import Section
 from castapp.ui.widgets.label import Label
-
-LISTED = 12
-"""As many calls of a group are named."""
 
 
 class ShowPane(QWidget):
@@ -53,24 +49,3 @@ class ShowPane(QWidget):
 
     def _go(self) -> None:
         self._context.jump(Ref(Performance, self._id), "casting")
-
-
-class SeveralPane(QWidget):
-    """The calls selected together: when each begins, and how long they are in all."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._section = Section("Together")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._section)
-
-    def show_cards(self, cards: Sequence[Card]) -> None:
-        """Show these."""
-        self._section.clear()
-        minutes = sum(card.stand.end - card.stand.start for card in cards)
-        self._section.set_heading("Together", length(minutes))
-        for card in cards[:LISTED]:
-            self._section.add(Label(f"{card.time}  {card.title}", fonts.TABLE, figures=True))
-        if len(cards) > LISTED:
-            self._section.add(Label(f"and {len(cards) - LISTED} more", fonts.TABLE, "t2"))

@@ -12,7 +12,7 @@ from castapp.domain.office import AcceptedBreach
 from castapp.services.findings import accepted_findings, findings
 from castapp.ui.screens.schedule.cards import by_record
 from castapp.ui.screens.schedule.modes import WEEK
-from castapp.ui.screens.schedule.posted import changes, week_state
+from castapp.ui.screens.schedule.posted import changes, taken_out, week_state
 from castapp.ui.screens.schedule.present import BoardView, day_view, week_of, week_view
 
 
@@ -34,8 +34,8 @@ class Showing:
         self._by_record = by_record(shown)
         changed = {key: was for one in days for key, was in changes(book, one).items()}
         if mode != WEEK:
-            return day_view(book, day, shown, changed)
-        states = {one: week_state(book, one) for one in days}
+            return day_view(book, day, shown, changed, taken_out(book, day))
+        states = {one: week_state(book, one, self._today) for one in days}
         return week_view(book, day, self._today, shown, changed, states)
 
     def on(self, day: date) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,8 +35,9 @@ from castapp.ui.widgets.drawing import focus_ring, plate
 from castapp.ui.widgets.label import Label
 
 Index = QModelIndex | QPersistentModelIndex
-HEIGHT = 40
-CHIP = 26
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+HEIGHT = 30
+CHIP = 22
 
 
 class Tray(Bar):
@@ -52,6 +54,7 @@ class Tray(Bar):
         super().__init__(HEIGHT, line="line2", at_top=True)
         self.list = _TrayList(self)
         self._count = Label("", fonts.TABLE, "t2")
+        self._invited = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 8, 0)
         row.setSpacing(8)
@@ -59,10 +62,36 @@ class Tray(Bar):
         row.addWidget(self._count)
         row.addWidget(self.list, 1)
 
+    @property
+    def words(self) -> str:
+        """What stands beside its name: how many wait, or what letting go here does."""
+        return self._count.text()
+
+    def invite(self, count: int) -> None:
+        """Show that so many calls can be let go here; none: not any more."""
+        if count != self._invited:
+            self._invited = count
+            self._tell()
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._invited:
+            tokens = theme.current()
+            plate(QPainter(self), self.rect().adjusted(2, 2, -3, -3), tokens.sel, tokens.focus)
+
+    def _tell(self) -> None:
+        waiting = self.list.cards.rowCount()
+        said = str(waiting) if waiting else "Nothing waits for a place."
+        if self._invited:
+            calls = "the call" if self._invited == 1 else f"{self._invited} calls"
+            said = f"Let go: {calls} will wait here for a place."
+        self._count.setText(said)
+
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show these calls, and how many there are."""
         self.list.cards.set_cards(cards)
-        self._count.setText(str(len(cards)) if cards else "Nothing waits for a place.")
+        self._tell()
         self.list.setAccessibleName(f"Unplaced calls, {len(cards)}")
 
     def selected_id(self) -> str:
@@ -94,7 +123,7 @@ class _TrayList(QListView):
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setSpacing(0)
-        self.setFixedHeight(CHIP + 6)
+        self.setFixedHeight(CHIP + 4)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("background: transparent")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -102,9 +131,9 @@ class _TrayList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        card = self.cards.card(current)
+    def selectionChanged(self, chosen: QItemSelection, left: QItemSelection) -> None:
+        super().selectionChanged(chosen, left)
+        card = self.cards.card(chosen.indexes()[0]) if chosen.indexes() else None
         if card is not None:
             self._tray.chosen.emit(card.id)
 
@@ -140,10 +169,16 @@ class _TrayList(QListView):
             self._tray.given_up.emit()
             return
         card = self.cards.card(self.currentIndex())
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and card is not None:
+        chosen = bool(self.selectedIndexes())
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if card is not None and not chosen and (enter or event.key() in _ARROWS):
+            self.setCurrentIndex(self.currentIndex())
+        if enter and card is not None:
             self._tray.opened.emit(card.id)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        elif chosen or event.key() not in _ARROWS:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -182,9 +217,15 @@ class _TrayDelegate(QStyledItemDelegate):
         painter.setPen(tokens.t2)
         width = QFontMetrics(face).horizontalAdvance(call_length(card))
         painter.drawText(rect.right() - 7 - width, base, call_length(card))
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            focus_ring(painter, rect)
+        _mark(painter, rect, option.state)
+
+
+def _mark(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    """The ring where the keyboard is; grey round what is selected while it is elsewhere."""
+    if state & QStyle.StateFlag.State_HasFocus:
+        focus_ring(painter, rect)
+    elif state & QStyle.StateFlag.State_Selected:
+        plate(painter, rect, None, theme.current().t3)
 
 
 def _name(card: Card) -> str:

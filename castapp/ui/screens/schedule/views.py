@@ -149,7 +149,7 @@ class Views(QStackedWidget):
         self.board.show_view(view)
         self.board.show_sites(away(book))
         self._tray.show_cards(view.tray)
-        self._tray.setVisible(self.mode == DAY)
+        self._tray.setVisible(self.mode == DAY or (self.mode == WEEK and bool(view.tray)))
         self._show_empty(book, view.days)
         if self.mode == DAY:
             self._tools.show_post(post_state(book, self.day, self._today))
@@ -227,4 +227,6 @@ class Views(QStackedWidget):
         self.overview.show_days(short, self.day)
         shown = [one for one in short if not one.aside]
         calls, shows = sum(one.calls for one in shown), sum(len(one.shows) for one in shown)
-        self._tools.show_overview(f"{calls} calls · {shows} {'show' if shows == 1 else 'shows'}")
+        works = {name: colour for one in shown for name, colour, _ in one.works}
+        told = f"{calls} calls · {shows} {'show' if shows == 1 else 'shows'}"
+        self._tools.show_overview(told, list(works.items()))

@@ -1,26 +1,27 @@
-"""What a place costs: what is held judged where it would stand, and spans of a day by price."""
+"""What a place costs: what is held judged where it would stand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
-from castapp.domain.company import Studio
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Finding
-from castapp.domain.slot import overlap
+from castapp.services.findings import is_accepted
+from castapp.services.house_hours import USUAL, outside_words, usual_hours
 from castapp.ui.screens.schedule.drag_state import Held
-from castapp.ui.screens.schedule.edits import landed
+from castapp.ui.screens.schedule.edits import copied, created_ids, landed
 
 Judge = Callable[[Book, Edit], Sequence[Finding]]
 
-FREE, COST, CLASH = "free", "cost", "clash"
-STEP = 15
+FREE, LOOK, COST, CLASH, LOOKING = "free", "look", "cost", "clash", "looking"
+
+AS_NOW = "as now"
 
 _WORDS = {
     "person_twice": "clash",
@@ -46,24 +47,31 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What a place costs: free, cost or clash; its one word; and the findings behind it."""
+    """What a place costs: free, a look (outside the usual hours, which `outside` tells), cost or
+    clash; its one word; and the findings behind it.
+
+    `kept` is what stays against the rules as it is now, `accepted` the keys of what was accepted.
+    """
 
     level: str
     word: str
     findings: tuple[Finding, ...] = ()
+    kept: tuple[Finding, ...] = ()
+    accepted: frozenset[str] = frozenset()
+    outside: str = ""
 
     @property
     def severity(self) -> str:
         """The severity of finding that gives it its colour and icon."""
-        if self.level != FREE:
+        if self.level in (COST, CLASH):
             return "hard" if self.level == CLASH else "breach"
-        warned = any(one.severity == "warning" for one in self.findings)
+        warned = self.level == LOOK or any(one.severity == "warning" for one in self.findings)
         return "warning" if warned else "note"
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A span of a studio's day in which every start has the same price."""
+    """A span of a studio's day in which every start has the same price, or none yet (LOOKING)."""
 
     day: date
     studio_id: str | None
@@ -98,11 +106,15 @@ class Tip:
 
 @dataclass(frozen=True, slots=True)
 class Lifted:
-    """The book with what is held taken off it, and what is against the rules where it stood."""
+    """The book with what is held taken off it, what is against the rules where it stood, and
+    which of that was accepted; and the hours the house usually keeps.
+    """
 
     book: Book
     states: Mapping[str, str]
     known: Mapping[str, float]
+    accepted: frozenset[str] = frozenset()
+    usual: tuple[int, int] = USUAL
 
 
 def lift(book: Book, held: Sequence[Held], judge: Judge) -> Lifted:
@@ -116,7 +128,9 @@ def lift(book: Book, held: Sequence[Held], judge: Judge) -> Lifted:
     off = book.apply(draft.edit("Lift"))
     lifted = Lifted(off, states, {})
     found = judge(off, put_down(lifted, held))
-    return Lifted(off, states, {one.key: one.over for one in found})
+    accepted = frozenset(one.key for one in found if is_accepted(book, one))
+    known = {one.key: one.over for one in found}
+    return Lifted(off, states, known, accepted, usual_hours(book, held[0].day))
 
 
 def lift_new(book: Book, making: Edit, call_id: str) -> Lifted:
@@ -127,7 +141,25 @@ def lift_new(book: Book, making: Edit, call_id: str) -> Lifted:
     if call is None:
         raise KeyError(call_id)
     draft.put(replace(call, state="cancelled"))
-    return Lifted(book.apply(draft.edit("Lift")), {call_id: call.state}, {})
+    usual = usual_hours(book, call.day)
+    return Lifted(book.apply(draft.edit("Lift")), {call_id: call.state}, {}, usual=usual)
+
+
+def lift_copies(book: Book, held: Sequence[Held]) -> tuple[Lifted, tuple[Held, ...]]:
+    """The book with copies of what is held, not yet on the board, and those as things held."""
+    making = copied(book, held)
+    made = created_ids(making)
+    draft = Draft(book)
+    draft.take(making)
+    states = {}
+    for copy_id in made:
+        call = draft.find(Call, copy_id)
+        if call is not None:
+            states[copy_id] = call.state
+            draft.put(replace(call, state="cancelled"))
+    off = book.apply(draft.edit("Lift"))
+    mine = (replace(one, id=copy_id) for one, copy_id in zip(held, made, strict=True))
+    return Lifted(off, states, {}, usual=usual_hours(book, held[0].day)), tuple(mine)
 
 
 def put_down(lifted: Lifted, held: Sequence[Held]) -> Edit:
@@ -142,12 +174,31 @@ def put_down(lifted: Lifted, held: Sequence[Held]) -> Edit:
 
 
 def price_at(lifted: Lifted, held: Sequence[Held], judge: Judge) -> Price:
-    """What it costs to put down here: every clash, and whatever else was not so before."""
-    return price(
-        one
-        for one in judge(lifted.book, put_down(lifted, held))
-        if one.severity == "hard" or one.over > lifted.known.get(one.key, -1.0)
-    )
+    """What it costs to put down here: every clash, and whatever else was not so before; what stays
+    as it is now is told apart.
+    """
+    new: list[Finding] = []
+    kept: list[Finding] = []
+    for one in judge(lifted.book, put_down(lifted, held)):
+        worse = one.severity == "hard" or one.over > lifted.known.get(one.key, -1.0)
+        (new if worse else kept).append(one)
+    judged = _in_hours(price(new), held, lifted.usual)
+    breaches = tuple(one for one in kept if one.severity == "breach")
+    if not breaches:
+        return judged
+    word = AS_NOW if judged.level == FREE else judged.word
+    return replace(judged, word=word, kept=breaches, accepted=lifted.accepted)
+
+
+def _in_hours(judged: Price, held: Sequence[Held], usual: tuple[int, int]) -> Price:
+    """What is outside the usual hours of the house is never simply free."""
+    first, last = min(one.start for one in held), max(one.end for one in held)
+    said = outside_words(first, last, usual)
+    if not said:
+        return judged
+    if judged.level != FREE:
+        return replace(judged, outside=said)
+    return replace(judged, level=LOOK, word="late" if last > usual[1] else "early", outside=said)
 
 
 def price(findings: Iterable[Finding]) -> Price:
@@ -157,62 +208,3 @@ def price(findings: Iterable[Finding]) -> Price:
         return Price(FREE, "no cost", worst)
     level = CLASH if worst[0].severity == "hard" else COST
     return Price(level, _WORDS.get(worst[0].rule, "rule"), worst)
-
-
-def scan(
-    lifted: Lifted,
-    held: Held,
-    day: date,
-    studios: Sequence[str | None],
-    hours: tuple[int, int],
-    judge: Judge,
-) -> Iterator[list[Zone]]:
-    """Judge every start of a day step by step; yields all zones found so far after each.
-
-    One start is judged once per site, since rooms of a site differ only in being taken, which is
-    seen without a rule. Starts where a room is taken get no zone: a card stands there.
-    """
-    rooms_of = _sites(lifted.book, studios)
-    busy = {studio_id: _busy(lifted.book, day, studio_id) for studio_id in studios}
-    found: dict[str | None, list[Zone]] = {studio_id: [] for studio_id in studios}
-    first, last = hours
-    for start in range(first + -first % STEP, last - held.minutes + 1, STEP):
-        end = start + held.minutes
-        for rooms in rooms_of:
-            free = [
-                room for room in rooms if not any(overlap(start, end, *span) for span in busy[room])
-            ]
-            if not free:
-                continue
-            judged = price_at(lifted, [Held(held.id, day, free[0], start, end)], judge)
-            for room in free:
-                zone = Zone(day, room, start, start + STEP, judged.level, judged.word)
-                _extend(found[room], zone)
-            yield [zone for zones in found.values() for zone in zones]
-
-
-def _extend(zones: list[Zone], new: Zone) -> None:
-    """Add a step to the last zone if it costs the same."""
-    last = zones[-1] if zones else None
-    if last is not None and (last.end, last.level, last.word) == (new.start, new.level, new.word):
-        zones[-1] = replace(last, end=new.end)
-    else:
-        zones.append(new)
-
-
-def _sites(book: Book, studios: Sequence[str | None]) -> list[list[str]]:
-    """The studios shown, together by site."""
-    sites: dict[str, list[str]] = {}
-    for studio_id in studios:
-        studio = book.find(Studio, studio_id)
-        if studio is not None:
-            sites.setdefault(studio.site_id, []).append(studio.id)
-    return list(sites.values())
-
-
-def _busy(book: Book, day: date, studio_id: str | None) -> list[tuple[int, int]]:
-    return [
-        (other.start, other.end)
-        for other in book.where(Call, "day", day)
-        if other.studio_id == studio_id and other.state != "cancelled"
-    ]

@@ -99,7 +99,7 @@ def test_a_card_in_the_hand_taken_out_meanwhile_says_so(hands: Hands) -> None:
         (
             "lake 10.00-10.00",
             (
-                "“lake 10.00-10.00” cannot be pasted as a call. 10.00–10.00 lasts no time; "
+                "“lake 10.00-10.00” cannot be pasted as a call. 10.00–10.00 has no length; "
                 "type the start first, like 14.00–15.15."
             ),
         ),

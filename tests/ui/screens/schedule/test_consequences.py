@@ -8,7 +8,12 @@ import pytest
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
 from castapp.services.calls import move_call, resize_call
-from castapp.ui.screens.schedule.consequences import call_notes, consequences, past_words
+from castapp.ui.screens.schedule.consequences import (
+    call_notes,
+    consequences,
+    past_words,
+    work_words,
+)
 from castapp.ui.widgets.label import Label
 from tests.builders import THURSDAY, call, company_book
 from tests.ui.screens.schedule.hands import Hands
@@ -167,7 +172,7 @@ def test_no_start_in_the_hour_the_clock_skips(open_board: Open) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("10.00-10.00", "“10.00-10.00” ends before it begins."),
+        ("10.00-10.00", "“10.00-10.00” has no length."),
         ("2.00-22.00", "A call cannot last 20 hours; 16 is the most."),
     ],
 )
@@ -191,3 +196,9 @@ def test_the_inspector_says_that_a_call_ends_tomorrow(open_board: Open) -> None:
     assert hands.call("late").minutes == 180
     said = {label.text() for label in hands.screen.panel.findChildren(Label)}
     assert "rehearsal ends after midnight, at 1.00 on Fri 16 Oct." in said
+
+
+def test_what_a_day_holds_is_counted() -> None:
+    book = company_book(call("one", 660, 60), call("off", 660, 60, state="cancelled"))
+    assert work_words(book, THURSDAY) == "1 show and 1 call"
+    assert work_words(book, THURSDAY + timedelta(days=30)) == ""

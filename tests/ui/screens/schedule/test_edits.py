@@ -13,6 +13,7 @@ from castapp.ui.screens.schedule.edits import (
     following,
     landed,
     pasted,
+    pasted_at,
     stretched,
 )
 from castapp.ui.screens.schedule.present import day_view
@@ -78,3 +79,18 @@ def test_a_paste_keeps_the_times_on_another_day_and_follows_on_its_own() -> None
 def test_nothing_follows_past_midnight() -> None:
     late = replace(book().get(Call, "a"), start=1430)
     assert following([late]) == []
+
+
+def test_several_kept_calls_stand_around_the_empty_place_as_they_stood() -> None:
+    calls = [
+        replace(book().get(Call, "a"), studio_id="studio-1"),
+        replace(book().get(Call, "b"), studio_id="studio-2"),
+    ]
+    room = Held("", FRIDAY, "studio-2", 630, 690)
+    at = pasted_at(calls, room, ("studio-1", "studio-2", "studio-a"))
+    assert [(one.day, one.studio_id, one.start, one.end) for one in at] == [
+        (FRIDAY, "studio-2", 630, 690),
+        (FRIDAY, "studio-a", 750, 780),
+    ]
+    at_the_edge = pasted_at(calls, room, ("studio-1", "studio-2"))
+    assert [one.studio_id for one in at_the_edge] == ["studio-2", "studio-2"]

@@ -4,6 +4,7 @@ from castapp.domain.availability import Participation, Restriction
 from castapp.domain.book import Book
 from castapp.domain.calls import Attendance, Call, Called
 from castapp.domain.finding import Finding
+from castapp.domain.template import Template, TemplateCall
 from castapp.ui.screens.schedule.call_facts import CallFacts, call_facts
 from castapp.ui.screens.schedule.called_choices import choices, line_of, people_with
 from castapp.ui.screens.schedule.day_facts import (
@@ -14,7 +15,7 @@ from castapp.ui.screens.schedule.day_facts import (
 )
 from castapp.ui.screens.schedule.empty_words import Way, empty_words
 from castapp.ui.screens.schedule.present import week_of
-from tests.builders import FRIDAY, MONDAY, THURSDAY, call, company_book, role_line
+from tests.builders import FRIDAY, MONDAY, THURSDAY, call, company_book, house, role_line
 
 OFF = Participation("off", "moss", MONDAY, "off")
 LIMITED = Participation("m", "paz", MONDAY, "modified", (Restriction("no_jumps"),))
@@ -132,10 +133,20 @@ def test_an_empty_day_offers_the_last_day_like_it() -> None:
     book = company_book(call("mon", 600, 60, day=MONDAY), call("thu", 600, 60))
     words = empty_words(book, [FRIDAY], FRIDAY)
     assert words is not None
-    assert words.ways == (Way("copy", "Copy Monday 12 October", "same kind of day, 1 call"),)
+    assert words.ways == (
+        Way("copy", "Copy Monday 12 October", "same kind of day, 1 call"),
+        Way("yesterday", "Copy the day before", "Thursday 15 October, 1 call"),
+    )
     assert words.source == MONDAY
     assert empty_words(book, [MONDAY], MONDAY) is None
     assert empty_words(book, week_of(book, MONDAY), MONDAY) is None
+
+
+def test_an_empty_day_offers_what_is_kept() -> None:
+    kept = Template("t", "Rehearsal day", calls=(TemplateCall(0, 600, 60),))
+    words = empty_words(company_book([kept]), [FRIDAY], FRIDAY)
+    assert words is not None
+    assert words.ways == (Way("template", "From a template", "Rehearsal day"),)
 
 
 def test_an_empty_board_says_why() -> None:
@@ -149,3 +160,13 @@ def test_an_empty_board_says_why() -> None:
     nowhere = empty_words(Book.of(()), [FRIDAY], FRIDAY)
     assert nowhere is not None
     assert nowhere.start == "studios"
+
+
+def test_an_empty_day_teaches_the_keys_and_says_if_there_is_nobody() -> None:
+    words = empty_words(company_book(), [THURSDAY], THURSDAY)
+    assert words is not None
+    assert "Type on the board: “class 10.15”. Space and the arrows choose the place." in words.text
+    assert words.aside == "or just type it, or drag a span"
+    nobody = empty_words(Book.of(house()), [THURSDAY], THURSDAY)
+    assert nobody is not None
+    assert "There is nobody to call yet: add people in Company." in nobody.text

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from castapp.ui.screens.schedule.fitting import board_plan, fitted, folded, quiet_words
+from castapp.ui.screens.schedule.fitting import bar_across, board_plan, fitted, folded, quiet_words
 from castapp.ui.screens.schedule.geometry import WeekGeometry
 from castapp.ui.screens.schedule.present import day_view, week_view
 from castapp.ui.screens.schedule.zoom import Zoom
@@ -28,7 +28,7 @@ def test_an_empty_week_is_there_to_be_drawn_on() -> None:
 
 
 def test_a_folded_day_says_only_what_is_planned() -> None:
-    assert quiet_words(WEEK, SUNDAY) == "Free day for everyone."
+    assert quiet_words(WEEK, SUNDAY).startswith("Free day for everyone. Nothing may be")
     assert quiet_words(WEEK, FRIDAY).startswith("No calls.")
 
 
@@ -49,3 +49,12 @@ def test_room_is_left_for_the_bars_that_are_needed() -> None:
     assert fitted(plan, (900, 2000), 10)[1] == (900, 2000)
     assert fitted(plan, (900, 400), 10)[1] == (890, 400)
     assert fitted(plan, (600, 2000), 10)[1] == (600, 1990)
+
+
+def test_a_week_whose_usual_hours_fit_needs_no_bar_below() -> None:
+    usual = (10 * 60, 22 * 60)
+    week = board_plan(WEEK, Zoom(), (), (1000, 760), usual)
+    assert week.width > 1000
+    assert not bar_across(week, usual, 1000)
+    assert bar_across(board_plan(WEEK, Zoom(week=144), (), (1000, 760), usual), usual, 1000)
+    assert bar_across(board_plan(WEEK, Zoom(), (), (400, 760), usual), usual, 400)

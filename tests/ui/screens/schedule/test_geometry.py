@@ -125,7 +125,7 @@ def test_a_folded_day_is_a_low_band_that_still_has_its_lanes(count: int) -> None
     studios = tuple(f"s{number}" for number in range(count))
     week = WeekGeometry((THURSDAY, FRIDAY), studios, 928, free=frozenset({THURSDAY}))
     band = week.day_box(0)
-    assert band.h == 50
+    assert band.h == 44
     assert week.spot(10, 60).day == FRIDAY
     for studio_id in studios:
         box = week.box(Stand(THURSDAY, studio_id, 660, 720))

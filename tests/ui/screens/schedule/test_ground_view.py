@@ -37,7 +37,8 @@ def week_of(hands: Hands) -> WeekGeometry:
 def within(hands: Hands, number: int, minute: int, down: int) -> QPoint:
     """A point so far below the upper edge of a day's band."""
     plan, board = week_of(hands), hands.board
-    return QPoint(plan.pixels(minute), plan.tops[number] + down - board.verticalOffset())
+    across = plan.pixels(minute) - board.horizontalOffset()
+    return QPoint(across, plan.tops[number] + down - board.verticalOffset())
 
 
 def test_a_folded_day_opens_under_the_press_and_takes_a_call(hands: Hands) -> None:
@@ -79,6 +80,48 @@ def test_a_click_opens_a_day_and_chooses_a_place_in_it(hands: Hands) -> None:
     assert hands.board.room.day == FRIDAY
 
 
+def test_the_hours_stay_where_they_are_when_the_first_call_goes(qapp: object) -> None:
+    hands = Hands(company_book(call("early", 480, 60), call("act", 600, 60)))
+    try:
+        board = hands.board
+        bar, first = board.verticalScrollBar(), board.plan.first
+        before = bar.value()
+        assert (first, board.plan.last) == (7 * 60, 24 * 60)
+        assert board.plan.pixels(450) in (before, before + 1)
+        board.select(["early"], "early")
+        hands.window.do("edit.delete")
+        hands.settle()
+        assert (board.plan.first, bar.value()) == (first, before)
+        bar.setValue(0)
+        hands.window.go_to(FRIDAY)
+        hands.settle()
+        assert bar.value() == 0
+    finally:
+        hands.close()
+
+
+def test_a_day_s_name_opens_the_day_by_click(hands: Hands) -> None:
+    side, plan = hands.board.side, week_of(hands)
+    y = plan.tops[4] + 10 - hands.board.verticalOffset()
+    QTest.mouseClick(side, Qt.MouseButton.LeftButton, pos=QPoint(30, y))
+    hands.settle()
+    assert hands.board.view.days == (FRIDAY,)
+
+
+def test_what_waits_stays_in_reach_in_the_week(hands: Hands) -> None:
+    assert hands.screen.tray.isHidden()
+    waiting = company_book(call("act", 600, 60), call("waits", 700, 60, studio_id=None))
+    other = Hands(waiting)
+    try:
+        other.screen.show_mode(WEEK)
+        other.board.select(["act"], "act")
+        other.settle()
+        assert other.screen.tray.isVisible()
+        assert other.screen.panel.call.isVisible()
+    finally:
+        other.close()
+
+
 def test_ctrl_0_gives_the_hours_their_usual_size(qtbot: QtBot) -> None:
     board = Board()
     qtbot.addWidget(board)
@@ -98,3 +141,19 @@ def test_the_zoom_is_there_again_the_next_day(qtbot: QtBot, tmp_path: Path) -> N
         board.keep_zoom(kept)
         assert board.zoomed.day == expected
         board.zoom(1.5, 100)
+
+
+def test_the_week_has_a_bar_below_only_when_its_hours_are_wider(hands: Hands) -> None:
+    bar = hands.board.horizontalScrollBar()
+    assert bar.maximum() > 0
+    assert not bar.isVisible()
+    hands.board.zoom(1.5, 0)
+    hands.settle()
+    assert bar.isVisible()
+    hands.board.zoom(0, 0)
+    hands.settle()
+    assert not bar.isVisible()
+
+
+def test_what_waits_takes_one_slim_line(hands: Hands) -> None:
+    assert hands.screen.tray.height() <= 30

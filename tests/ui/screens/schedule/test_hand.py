@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from castapp.ui.screens.schedule.board_paint import Scene, _clear_height, _in_the_way
+from castapp.ui.screens.schedule.board_paint import Scene
 from castapp.ui.screens.schedule.geometry import Box, Stand
+from castapp.ui.screens.schedule.zone_paint import _clear_height, _in_the_way
 from tests.builders import THURSDAY, call, company_book
 from tests.ui.screens.schedule.hands import Hands
 
@@ -37,7 +38,7 @@ def test_a_zone_s_word_is_not_written_over_the_word_of_lunch(hands: Hands) -> No
     assert scene.view.lunch is not None
     box = scene.geometry.box(Stand(THURSDAY, "studio-1", *scene.view.lunch))
     assert box is not None
-    below = _clear_height(Box(box.x, box.y, box.w, box.h), _in_the_way(scene))
+    below = _clear_height(Box(box.x, box.y, box.w, box.h), _in_the_way(scene.view, scene.layout))
     assert below is not None
     assert below > box.y
 

@@ -57,6 +57,14 @@ class Counted:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[call-overload]
         self._clicked()
 
+    def give_reason(self, text: str) -> None:
+        """Say why the day is posted with what is still open; the field has the keyboard."""
+        self.hands.settle()
+        reason = self.hands.screen.panel.posting.reason
+        assert reason.hasFocus()
+        QTest.keyClicks(reason, text)
+        self.keys += len(text)
+
     def type_call(self, text: str) -> None:
         """Type straight away on the board, and Enter."""
         self.hands.key(getattr(Qt.Key, f"Key_{text[0].upper()}"))
@@ -120,6 +128,8 @@ def test_a_day_of_22_calls_by_mouse(work: Counted) -> None:
     assert all(one.production_id == "lake" for one in made)
     assert all(hands.book.where(Called, "call_id", one.id) for one in made)
     work.press(hands.screen.tools.post)
+    work.give_reason("first draft of the week")
+    work.press(hands.screen.panel.posting.post)
     assert [one.issue for one in hands.book.where(Posting, "day", FRIDAY)] == [1]
     corner = hands.point("studio-1", STARTS[4] - 5, FRIDAY) - QPoint(38, 0)
     end = hands.point("studio-a", STARTS[6] + 50, FRIDAY)
@@ -157,6 +167,10 @@ def test_a_day_of_22_calls_by_keyboard(work: Counted) -> None:
     assert sum(one.kind == "fitting" for one in made) == 1
     hands.screen.tools.post.setFocus()
     QTest.keyClick(hands.screen.tools.post, Qt.Key.Key_Space)
+    work.keys += 1
+    work.give_reason("first draft of the week")
+    QTest.keyClick(hands.screen.panel.posting.reason, Qt.Key.Key_Return)
+    hands.settle()
     work.keys += 1
     assert [one.issue for one in hands.book.where(Posting, "day", FRIDAY)] == [1]
     hands.board.setFocus()

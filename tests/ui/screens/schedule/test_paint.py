@@ -11,11 +11,12 @@ from castapp.domain.finding import Finding, Ref
 from castapp.ui.screens.schedule.board_paint import Scene, paint_board
 from castapp.ui.screens.schedule.card_layer import CardLayer
 from castapp.ui.screens.schedule.drag_state import Held
-from castapp.ui.screens.schedule.geometry import Box
+from castapp.ui.screens.schedule.geometry import Box, Stand
 from castapp.ui.screens.schedule.ghost_paint import Ghost
 from castapp.ui.screens.schedule.layout import Layout
 from castapp.ui.screens.schedule.plans import day_plan, week_plan
 from castapp.ui.screens.schedule.present import BoardView, day_view, week_view
+from castapp.ui.screens.schedule.traces import Trace
 from castapp.ui.screens.schedule.zones import CLASH, COST, FREE, Tip, Zone
 from castapp.ui.theme import apply_theme
 from castapp.ui.tokens import DARK, LIGHT, Tokens
@@ -82,12 +83,45 @@ def test_a_tentative_card_is_hatched(tokens: Tokens) -> None:
     assert len(row) > 1
 
 
+def test_what_was_taken_out_leaves_a_dashed_trace(tokens: Tokens) -> None:
+    trace = Trace(Stand(THURSDAY, "studio-1", 16 * 60, 17 * 60), "Lake Act I", "Studio 1")
+    bare = painted(Scene(EMPTY, Layout((), DAY)))
+    traced = painted(Scene(replace(EMPTY, traces=(trace,)), Layout((), DAY)))
+    box = DAY.box(trace.stand)
+    assert box is not None
+    edge = {traced.pixelColor(x, box.y).name() for x in range(box.x + 8, box.right - 8)}
+    plain = {bare.pixelColor(x, box.y).name() for x in range(box.x + 8, box.right - 8)}
+    assert len(edge) > len(plain)
+    assert trace.was == "was 16.00–17.00"
+
+
 def test_what_is_selected_wears_a_ring(tokens: Tokens) -> None:
     box = box_of("after")
     spot = (box.x - 1, box.y + box.h // 2)
     assert painted(Scene(VIEW, PLACES)).pixelColor(*spot) != tokens.focus
-    chosen = painted(Scene(VIEW, PLACES, frozenset({"after"})))
+    chosen = painted(Scene(VIEW, PLACES, frozenset({"after"}), current="after", keyboard=True))
     assert chosen.pixelColor(*spot) == tokens.focus
+    elsewhere = painted(Scene(VIEW, PLACES, frozenset({"after"}), current="after"))
+    assert elsewhere.pixelColor(*spot) == tokens.t3
+
+
+def test_the_current_card_shows_though_it_is_not_selected(tokens: Tokens) -> None:
+    without = painted(Scene(VIEW, PLACES, current="after"))
+    marked = painted(Scene(VIEW, PLACES, current="after", keyboard=True))
+    several = frozenset(card.id for card in VIEW.cards)
+    among = painted(Scene(VIEW, PLACES, several, current="after", keyboard=True))
+    all_alike = painted(Scene(VIEW, PLACES, several, keyboard=True))
+    assert without != marked
+    assert among != all_alike
+
+
+def test_a_board_without_a_current_card_shows_the_keyboard_at_its_edge(tokens: Tokens) -> None:
+    bare, corner = painted(Scene(VIEW, PLACES)), (0, 300)
+    by_mouse = painted(Scene(VIEW, PLACES, keyboard=True))
+    by_keyboard = painted(Scene(VIEW, PLACES, keyboard=True, by_keyboard=True))
+    assert bare.pixelColor(*corner) != by_mouse.pixelColor(*corner)
+    assert by_mouse.pixelColor(*corner) == tokens.line2
+    assert by_keyboard.pixelColor(1, 300) == tokens.focus
 
 
 def test_a_lifted_card_leaves_a_trace_and_a_ghost_with_its_sentence(tokens: Tokens) -> None:
@@ -115,7 +149,7 @@ def test_a_free_day_of_the_week_says_so(tokens: Tokens) -> None:
         call("free", 600, 60, day=THURSDAY.replace(day=18), kind="free day", studio_id=None)
     )
     view = week_view(book, THURSDAY, THURSDAY)
-    plan = week_plan(view.days, view.studios, view.spans, view.free, ROOM)
+    plan = week_plan(view.days, view.studios, view.spans, (600, 1350), view.free, ROOM)
     image = painted(Scene(view, Layout(view.cards, plan)))
     sunday = plan.day_box(6)
     assert image.pixelColor(sunday.x + 500, sunday.y + 10) == tokens.panel

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QScrollArea
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call, Called
@@ -17,6 +17,7 @@ from castapp.domain.office import Posting
 from castapp.services.findings import new_findings
 from castapp.services.publish import post_day
 from castapp.services.sample import sample_book
+from castapp.ui.screens.schedule.clicking import double_click
 from castapp.ui.screens.schedule.edits import landed
 from tests.builders import FRIDAY, MONDAY, THURSDAY, call, company_book, role_line
 from tests.ui.screens.schedule.hands import Hands
@@ -156,7 +157,7 @@ def test_shift_drag_selects_what_it_touches(open_board: Open) -> None:
 
 def test_a_double_click_makes_an_hour(open_board: Open) -> None:
     hands = open_board(BOOK)
-    hands.board.hand.double_click(hands.point("studio-a", 15 * 60 + 5))
+    double_click(hands.board, hands.point("studio-a", 15 * 60 + 5), 15)
     made = hands.call(hands.selected()[0])
     assert (made.start, made.minutes, made.studio_id) == (900, 60, "studio-a")
 
@@ -197,15 +198,15 @@ def test_a_call_stays_in_the_inspector_when_it_gets_or_loses_its_place(open_boar
     assert pane.isVisible()
 
 
-def test_an_unplaced_call_is_carried_out_of_the_week_s_list(open_board: Open) -> None:
+def test_an_unplaced_call_is_carried_into_the_week(open_board: Open) -> None:
     hands = open_board(BOOK)
     hands.window.do("schedule.week")
     hands.settle()
-    week = hands.screen.panel.week
+    tray = hands.screen.tray
     where = hands.board.viewport().mapToGlobal(hands.point("studio-a", 12 * 60 + 1, FRIDAY))
-    week.lifted.emit(hands.board.view.tray[0], where - QPoint(9, 0))
-    week.dragged.emit(where)
-    week.dropped.emit(where)
+    tray.lifted.emit(hands.board.view.tray[0], where - QPoint(9, 0))
+    tray.dragged.emit(where)
+    tray.dropped.emit(where)
     assert (hands.call("waiting").day, hands.call("waiting").start) == (FRIDAY, 720)
 
 
@@ -222,12 +223,6 @@ def test_keys_go_nudge_stretch_and_open(open_board: Open) -> None:
     assert hands.call("duet").minutes == 75
     hands.key(Qt.Key.Key_Return)
     assert hands.window.focusWidget() is hands.screen.panel.call.work
-
-
-def test_letters_find_a_card_by_any_of_its_words(open_board: Open) -> None:
-    hands = open_board(BOOK)
-    hands.board.keyboardSearch("oko")
-    assert hands.selected() == ["duet"]
 
 
 def test_copy_paste_duplicate_and_delete(open_board: Open) -> None:
@@ -248,7 +243,9 @@ def test_copy_paste_duplicate_and_delete(open_board: Open) -> None:
 
 def test_a_posted_call_is_only_taken_out_after_a_question(open_board: Open) -> None:
     hands = open_board(BOOK)
-    hands.screen.deeds.post()
+    hands.screen.act("schedule.post")
+    assert not hands.book.all(Posting)
+    hands.screen.panel.posting.post.click()
     posting = next(iter(hands.book.all(Posting)))
     assert (posting.day, posting.issue, posting.state) == (THURSDAY, 1, "firm")
     hands.dialogs.yes = False
@@ -335,6 +332,27 @@ def test_an_empty_day_teaches_and_copies_one_like_it(open_board: Open) -> None:
     assert hands.screen.views.empty.words is None
 
 
+@pytest.mark.parametrize(("way", "back"), [("yesterday", 1), ("last_week", 7)])
+def test_an_empty_day_takes_the_day_before_or_last_week_s(
+    open_board: Open, way: str, back: int
+) -> None:
+    source = FRIDAY - timedelta(days=back)
+    hands = open_board(company_book(call("solo", 660, 60, day=source)))
+    hands.window.go_to(FRIDAY)
+    hands.screen.views.empty.chosen.emit(way)
+    while hands.screen.copier.asking:
+        hands.settle()
+    assert [one.start for one in hands.book.where(Call, "day", FRIDAY)] == [660]
+
+
+def test_an_empty_day_opens_the_templates(open_board: Open) -> None:
+    hands = open_board(company_book())
+    hands.window.go_to(FRIDAY)
+    hands.screen.views.empty.chosen.emit("template")
+    hands.settle()
+    assert hands.screen.panel.templates.isVisible()
+
+
 def test_a_free_day_can_be_made_a_working_day(open_board: Open) -> None:
     hands = open_board(
         company_book(call("free", 600, 60, day=FRIDAY, kind="free day", studio_id=None))
@@ -390,7 +408,9 @@ def test_ctrl_and_wheel_zoom_keep_the_time_under_the_pointer(open_board: Open) -
     hands.board.zoom(1.5, 200)
     assert hands.board.plan.height > high
     hands.board.zoom(0.1, 0)
-    assert hands.board.plan.pixels(660) - hands.board.plan.pixels(600) == 24
+    plan = hands.board.plan
+    assert (plan.first, plan.last) == (7 * 60, 24 * 60)
+    assert plan.height == hands.board.viewport().height()
 
 
 def test_what_the_judge_says_of_a_drag_is_what_a_commit_would_say(open_board: Open) -> None:
@@ -404,3 +424,43 @@ def test_what_the_judge_says_of_a_drag_is_what_a_commit_would_say(open_board: Op
     assert tip.severity == found[0].severity
     assert tip.clause == found[0].clause
     QTest.keyClick(hands.board, Qt.Key.Key_Escape)
+
+
+def test_enter_goes_to_the_time_but_to_the_ballet_of_a_call_that_says_nothing(
+    open_board: Open,
+) -> None:
+    hands = open_board(company_book(call("class", 615, 75, kind="class"), call("bare", 720, 60)))
+    pane = hands.screen.panel.call
+    for call_id, field in (("class", pane.time), ("bare", pane.work)):
+        hands.board.select([call_id], call_id)
+        hands.screen.open_inspector()
+        assert field.hasFocus()
+
+
+def test_another_call_begins_at_the_top_of_the_inspector(open_board: Open) -> None:
+    hands = open_board(BOOK)
+    hands.window.resize(1440, 640)
+    hands.board.select(["solo"])
+    hands.settle()
+    area = hands.screen.panel.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    hands.board.select(["duet"])
+    assert bar.value() == 0
+
+
+def test_what_is_selected_beside_the_calls_taken_out_is_said_to_stay(open_board: Open) -> None:
+    hands = open_board(BOOK)
+    show = next(card.id for card in hands.board.view.cards if card.id.startswith("show-"))
+    hands.board.select(["solo", show])
+    hands.window.do("edit.delete")
+    assert hands.book.find(Call, "solo") is None
+    assert "The performance stays" in hands.window.frame.banner.sentence
+
+
+def test_redo_answers_both_its_keys(open_board: Open) -> None:
+    hands = open_board(BOOK)
+    keys = {one.toString() for one in hands.window.menus.actions["edit.redo"].shortcuts()}
+    assert keys == {"Ctrl+Shift+Z", "Ctrl+Y"}

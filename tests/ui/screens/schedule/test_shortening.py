@@ -11,6 +11,12 @@ from castapp.ui.screens.schedule.shortening import shorter
     ("text", "found"),
     [
         ("Warm-up", "Warm"),
+        ("Warm-up", "Wu"),
+        ("Warm-up, Swan Lake", "Warm"),
+        ("Two Swans", "2 Swans"),
+        ("Black Swan", "Bl. Swan"),
+        ("The Queen", "Queen"),
+        ("Hungarian Princess", "Hun. Pr."),
         ("Fittings", "Fit"),
         ("Conditioning", "Cond."),
         ("Act II swans", "Swans"),
@@ -43,3 +49,17 @@ def test_the_first_is_the_whole_and_none_is_cut_with_dots(text: str) -> None:
 def test_the_last_is_no_longer_than_any_before(text: str) -> None:
     texts = shorter(text)
     assert len(texts[-1]) == min(map(len, texts))
+
+
+@pytest.mark.parametrize("text", ["Trio", "Moth", "Wilis", "Warm-up", "Neapolitan", "Two Swans"])
+def test_no_word_is_cut_to_its_first_letters(text: str) -> None:
+    known = {"Wu", "TS"}
+    for one in shorter(text):
+        assert (
+            one in known or one.endswith(".") or text.endswith(one.split(" ")[-1]) or one == "Warm"
+        )
+
+
+def test_a_class_keeps_whose_it_is() -> None:
+    assert shorter("Class, women, no Alder")[1:4] == ("Class, women", "Cl. women", "Women")
+    assert "Class" not in shorter("Class, women")

@@ -2,26 +2,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from castapp.domain.book import Book
 from castapp.domain.calls import Call
+from castapp.domain.casting import Performance
 from castapp.domain.draft import Draft
 from castapp.domain.finding import Finding
-from castapp.services.findings import new_findings
+from castapp.domain.record import Record
+from castapp.services.findings import accept, findings, new_findings
 from castapp.ui.screens.schedule.drag_state import Held
+from castapp.ui.screens.schedule.price_words import tip
 from castapp.ui.screens.schedule.zones import (
+    AS_NOW,
     CLASH,
     COST,
     FREE,
+    LOOK,
     Tip,
-    Zone,
     lift,
     lift_new,
     price,
     price_at,
     put_down,
-    scan,
 )
-from tests.builders import THURSDAY, call, company_book
+from tests.builders import THURSDAY, call, company_book, show
 
 TWO = (
     call("duet", 600, 60, people=["vega"]),
@@ -90,35 +92,40 @@ def test_what_is_put_down_is_as_it_was() -> None:
     assert after.get(Call, "duet") == replace(book.get(Call, "duet"), start=615)
 
 
-def scanned(book: Book, held: Held) -> list[Zone]:
+def test_what_stays_as_it_is_now_is_told_apart_and_where_it_is_worse_it_costs() -> None:
+    book = company_book(
+        call("long", 600, 300, people=["vega"]),
+        call("duet", 960, 75, people=["vega"], studio_id="studio-2"),
+        day_free_of_shows(),
+    )
+    over = [one for one in findings(book, THURSDAY, THURSDAY) if one.rule == "hours_a_day"]
+    assert over
+    book = book.apply(accept(book, over[0], "agreed"))
+    held = Held("duet", THURSDAY, "studio-2", 960, 1035)
     lifted = lift(book, [held], new_findings)
-    studios = ("studio-1", "studio-2")
-    found: list[Zone] = []
-    for zones in scan(lifted, held, THURSDAY, studios, (600, 900), new_findings):
-        found = zones
-    return found
+    later = price_at(lifted, [replace(held, start=975, end=1050)], new_findings)
+    assert (later.level, later.word) == (FREE, AS_NOW)
+    assert [one.key for one in later.kept] == [over[0].key]
+    told = tip(later, book, ["duet"])
+    assert told.head == "No more than now"
+    assert told.lines == (f"As now: Vega, {over[0].what}, accepted.",)
+    longer = price_at(lifted, [replace(held, start=975, end=1080)], new_findings)
+    assert (longer.level, longer.word) == (COST, "overtime")
 
 
-def test_the_day_is_told_in_spans_by_price() -> None:
-    zones = scanned(company_book(*TWO), DUET)
-    mine = [one for one in zones if one.studio_id == "studio-1"]
-    assert [(one.start, one.end, one.level) for one in mine] == [
-        (600, 675, FREE),
-        (675, 780, CLASH),
-        (780, 855, FREE),
-    ]
+def day_free_of_shows() -> list[Record]:
+    """The show of the day called off, so that only calls count."""
+    (played, *_) = show()
+    assert isinstance(played, Performance)
+    return [replace(played, state="cancelled")]
 
 
-def test_a_taken_room_has_no_zone() -> None:
-    zones = scanned(company_book(*TWO), DUET)
-    theirs = [one for one in zones if one.studio_id == "studio-2"]
-    assert all(one.end <= 675 or one.start >= 780 for one in theirs)
-
-
-def test_the_price_agrees_with_each_place_judged_alone() -> None:
-    book = company_book(*TWO)
-    lifted = lift(book, [DUET], new_findings)
-    for zone in scanned(book, DUET):
-        for start in range(zone.start, zone.end, 15):
-            held = Held("duet", THURSDAY, zone.studio_id, start, start + 60)
-            assert price_at(lifted, [held], new_findings).level == zone.level
+def test_after_the_usual_hours_is_not_simply_free() -> None:
+    book = company_book(call("talk", 600, 60))
+    held = Held("talk", THURSDAY, "studio-1", 600, 660)
+    lifted = lift(book, [held], new_findings)
+    late = price_at(lifted, [replace(held, start=1320, end=1380)], new_findings)
+    assert (late.level, late.word, late.severity) == (LOOK, "late", "warning")
+    assert tip(late, book, ["talk"]).lines == ("Ends at 23.00, after the usual 18.30.",)
+    early = price_at(lifted, [replace(held, start=540, end=600)], new_findings)
+    assert (early.level, early.word) == (LOOK, "early")

@@ -18,7 +18,10 @@ from castapp.domain.slot import clock
 from castapp.domain.wording import call_who, place
 from castapp.services.calls import create_call
 
-FREE, TRAVEL = "free day", "travel"
+FREE, TRAVEL, FITTING = "free day", "travel", "fitting"
+MADE = ((TRAVEL, "Travel day"), (FREE, "Free day"), (FITTING, "Fitting list"))
+"""The lines that can be made, with their names."""
+FITTING_START, FITTING_MINUTES = 12 * 60, 60
 TRAVEL_START, TRAVEL_MINUTES = 10 * 60, 4 * 60
 _ICONS = {FREE: "sun", TRAVEL: "arrow-right", "fitting": "ruler", "show": "star"}
 
@@ -67,7 +70,8 @@ def is_travel(call: Call) -> bool:
 
 
 def add_day_line(book: Book, day: date, kind: str) -> Edit:
-    """Make a day a free day for everyone, or a travel day, to which nobody is called yet.
+    """Make a day a free day for everyone, a travel day, or a day with a list of fittings; to the
+    last two nobody is called yet.
 
     Raises Invalid if it cannot be.
     """
@@ -75,6 +79,9 @@ def add_day_line(book: Book, day: date, kind: str) -> Edit:
     if kind == FREE:
         everyone = Called(new_id(), call_id, "group", group="company")
         return create_call(book, Call(call_id, day, 0, 60, kind=FREE), [everyone])
+    if kind == FITTING:
+        call = Call(call_id, day, FITTING_START, FITTING_MINUTES, kind=FITTING, state="tentative")
+        return create_call(book, call)
     call = Call(call_id, day, TRAVEL_START, TRAVEL_MINUTES, kind="meeting", title="Travel")
     return create_call(book, call)
 

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from castapp.ui.job import Job
 from castapp.ui.screen import ScreenContext
@@ -31,6 +33,7 @@ class Copier(QObject):
         self._panel = panel
         self._ended = ended
         self._days: tuple[date, ...] = ()
+        self._around: QWidget | None = None
         self._target = context.today
         self._words: CopyWords | None = None
         self._job: Job | None = None
@@ -52,6 +55,7 @@ class Copier(QObject):
     def begin(self, days: Sequence[date], title: str, target: date | None = None) -> None:
         """Ask where to copy these days: one, or a week."""
         self._days = tuple(days)
+        self._around = self._panel.window().focusWidget()
         self._panel.show_copying(title)
         self._context.open_inspector()
         pane = self._panel.copying
@@ -70,9 +74,11 @@ class Copier(QObject):
         self._ask((source,), target, False, take, self._context.say)
 
     def end(self) -> None:
-        """Copy nothing, and show what is selected."""
+        """Copy nothing, and show what is selected, with the keyboard where it came from."""
         self.leave()
         self._ended()
+        if self._around is not None and isValid(self._around):
+            self._around.setFocus()
 
     def leave(self) -> None:
         """Copy nothing."""
@@ -128,8 +134,12 @@ class Copier(QObject):
         words, target = self._words, self._target
         if words is None:
             return
-        edit = words.preview.edit if clashing_too else words.without
+        edit = words.whole if clashing_too else words.without
         self.leave()
-        if self._deeds.commit(lambda _book: edit) is not None:
+
+        def done() -> None:
             self._context.go_to(target)
             self._ended()
+            self._context.say(words.copied_words(target, whole=clashing_too))
+
+        self._context.commit(edit, judged=not clashing_too, written=done)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from castapp.ui.screens.schedule.copying.preview import CopyWords, calls_words, rest_words
@@ -54,7 +55,8 @@ class CopyPane(QWidget):
         self.day.show_value(target)
         self._field.refuse("")
         self._told.show_words(words)
-        self.all.set_text(f"Copy {calls_words(words.count)}")
+        clash = f", {words.clashing} as tentative" if words.clashing else ""
+        self.all.set_text(f"Copy {calls_words(words.count)}{clash}")
         self.all.setEnabled(words.count > 0)
         rest = words.count - words.clashing
         self.without.set_text(f"Copy {rest_words(rest)}")
@@ -73,6 +75,12 @@ class CopyPane(QWidget):
         self._told.hide()
         self.all.setEnabled(False)
         self.without.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _ask(self) -> None:
         if self.day.value is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from castapp.ui import fonts
+from castapp.ui.announce import say
 from castapp.ui.screens.schedule.call_facts import Trouble
 from castapp.ui.screens.schedule.copying.preview import MOST, CopyWords
 from castapp.ui.screens.schedule.trouble import Sentence
@@ -30,6 +31,7 @@ class Told(Section):
         self.set_heading("")
         self.add(Label(sentence, fonts.TABLE, "hard", wrap=True))
         self.show()
+        say(self, sentence)
 
     def show_words(self, words: CopyWords) -> None:
         """Show how many come, a sentence for each clash, and the notes."""
@@ -37,10 +39,12 @@ class Told(Section):
         self.set_heading(words.heading)
         for when, trouble in words.troubles[: self._most]:
             self.add(Sentence(Trouble(trouble.severity, f"{when}: {trouble.text}", "")))
-        if len(words.troubles) > self._most:
-            self.add(Label("and others", fonts.TABLE, "t2"))
+        more = words.more + max(0, len(words.troubles) - self._most)
+        if more:
+            self.add(Label(f"and {more} more", fonts.TABLE, "t2"))
         for note in words.notes:
             self.add(Label(note, fonts.TABLE, "t2", wrap=True))
         if words.count and not words.troubles:
             self.add(Label("Nothing would clash.", fonts.TABLE, "t2"))
         self.show()
+        say(self, words.spoken)

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from castapp.domain.calls import Call
 from castapp.ui import fonts, theme
+from castapp.ui.announce import say
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.consequences import with_past
 from castapp.ui.screens.schedule.deeds import Deeds
 from castapp.ui.screens.schedule.drag_state import THRESHOLD, Held
-from castapp.ui.screens.schedule.lettering import face, write
+from castapp.ui.screens.schedule.lettering import face, fitting, write
 from castapp.ui.screens.schedule.people.carrying import (
     STEP,
     Carried,
@@ -26,6 +27,8 @@ from castapp.ui.screens.schedule.people.carrying import (
 from castapp.ui.screens.schedule.people.plan import ROW
 from castapp.ui.screens.schedule.people.rows import Block
 from castapp.ui.screens.schedule.people.table import PeopleTable
+from castapp.ui.screens.schedule.shortening import shorter
+from castapp.ui.screens.schedule.stepping import tip_words
 from castapp.ui.screens.schedule.tip_paint import paint_tip
 from castapp.ui.screens.schedule.zones import Tip
 from castapp.ui.widgets.drawing import plate
@@ -34,6 +37,8 @@ _LEAVES = ROW * 3 // 4
 """How far up or down the pointer must be before it is meant for another row."""
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
+_MINUTES = {Qt.Key.Key_Left: -STEP, Qt.Key.Key_Right: STEP}
+_ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class PeopleHand(QObject):
         self._table = table
         self._deeds = deeds
         self._taken: _Taken | None = None
+        self._by_keys = False
         self.held: Carried | None = None
         self.tip: Tip | None = None
         self.overlay = _Overlay(self, table.viewport())
@@ -63,9 +69,16 @@ class PeopleHand(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if watched is self._table:
+            if kind == QEvent.Type.KeyRelease:
+                return self._let_go(cast(QKeyEvent, event))
+            if kind == QEvent.Type.FocusOut and self._by_keys:
+                self._leave()
             return kind == QEvent.Type.KeyPress and self._key(cast(QKeyEvent, event))
         if kind == QEvent.Type.MouseButtonPress:
+            self.cancel()
             self._press(cast(QMouseEvent, event))
+        elif self._by_keys:
+            return super().eventFilter(watched, event)
         elif kind == QEvent.Type.MouseMove and self._taken is not None:
             self._move(cast(QMouseEvent, event).position().toPoint(),
                        bool(cast(QMouseEvent, event).modifiers() & _CTRL))  # fmt: skip
@@ -77,6 +90,7 @@ class PeopleHand(QObject):
     def cancel(self) -> None:
         """Put back what is held."""
         self._taken = self.held = self.tip = None
+        self._by_keys = False
         self.overlay.hide()
 
     @property
@@ -143,30 +157,73 @@ class PeopleHand(QObject):
         if held is not None and held.changes:
             self._do(held)
 
-    def _do(self, held: Carried, *, told: bool = False) -> None:
-        edit = self._deeds.commit(lambda book: carrying_edit(book, held))
-        if edit is not None and told:
-            self._context.say(f"{edit.label}.")
+    def _do(self, held: Carried) -> bool:
+        """Write it. False if it was refused or waits for a reason."""
+        return self._deeds.commit(lambda book: carrying_edit(book, held)) is not None
 
     def _key(self, event: QKeyEvent) -> bool:
-        """Alt and an arrow do with the block what the mouse does, a step or a row at a time."""
-        if event.key() == Qt.Key.Key_Escape and self.held is not None:
-            self.cancel()
+        """Alt and an arrow carry the block a quarter of an hour or a row on; it is let go with Alt,
+        or by Enter, and left by Esc.
+        """
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape and self.held is not None:
+            self._leave()
             return True
-        block, person_id = self._table.current_block, self._table.person_id
-        if not event.modifiers() & _ALT or block is None or block.ref.kind is not Call:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._by_keys:
+            self._put_down()
+            return True
+        minutes, rows = _MINUTES.get(key, 0), _ROWS.get(key, 0)
+        if not event.modifiers() & _ALT or not (minutes or rows) or not self._take_up():
             return False
-        minutes = {Qt.Key.Key_Left: -STEP, Qt.Key.Key_Right: STEP}.get(Qt.Key(event.key()), 0)
-        rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if not minutes and not rows:
-            return False
-        to_id = self._beside(person_id, rows) if rows else ""
-        also = bool(event.modifiers() & _CTRL)
-        held = carried(self._context.book, block.ref.id, person_id, minutes, to_id, also=also)
-        if held.changes:
-            self._do(held, told=bool(held.to_id))
-            self._stay(held, block)
+        self._step(minutes, rows, also=bool(event.modifiers() & _CTRL))
         return True
+
+    def _take_up(self) -> bool:
+        """Take up the block the keyboard is on. False if it is on none that can be carried."""
+        block = self._table.current_block
+        if self._by_keys:
+            return True
+        if block is None or block.ref.kind is not Call:
+            return False
+        self._taken = _Taken(self._table.person_id, block, QPoint())
+        self._by_keys = True
+        return True
+
+    def _step(self, minutes: int, rows: int, *, also: bool) -> None:
+        """Go on from where it is held; another dancer's row may be passed over."""
+        taken, held = self._taken, self.held
+        if taken is None:
+            return
+        call_id, from_id = taken.block.ref.id, taken.person_id
+        there = (held.to_id if held is not None else "") or from_id
+        to_id = (self._beside(there, rows) or there) if rows else there
+        later = (held.minutes if held is not None else 0) + minutes
+        self._hold(carried(self._context.book, call_id, from_id, later, to_id, also=also))
+        number = self._table.people.number_of(to_id)
+        if number is not None:
+            self._table.scrollTo(self._table.people.index(number))
+        self.overlay.update()
+        said = tip_words(self.tip) if self.tip is not None else "Where it was."
+        say(self._table, said)
+
+    def _let_go(self, event: QKeyEvent) -> bool:
+        """Alt went up: what was carried by it is put down."""
+        if event.key() != Qt.Key.Key_Alt or not self._by_keys:
+            return False
+        self._put_down()
+        return True
+
+    def _put_down(self) -> None:
+        held, taken = self.held, self._taken
+        self.cancel()
+        if held is None or taken is None or not held.changes:
+            return
+        if self._do(held):
+            self._stay(held, taken.block)
+
+    def _leave(self) -> None:
+        self.cancel()
+        say(self._table, "Left where it was.")
 
     def _beside(self, person_id: str, way: int) -> str:
         """The dancer in the next row up or down, ranks passed over."""
@@ -212,6 +269,7 @@ class _Overlay(QWidget):
         painter.setPen(QPen(ink, 2))
         painter.drawRoundedRect(rect, 4, 4)
         room = (rect.left() + 7, rect.top(), rect.width() - 10, rect.height())
-        write(painter, self._hand.words, face(fonts.LABEL), room, tokens.t1, cut=True)
+        of = face(fonts.LABEL)
+        write(painter, fitting(shorter(self._hand.words), room[2], of), of, room, tokens.t1)
         if tip is not None:
             paint_tip(painter, tip, rect.adjusted(0, -4, 0, 4), self.rect())

@@ -11,7 +11,7 @@ from castapp.ui import fonts, icons
 from castapp.ui.screens.schedule.cards import SHOW
 from castapp.ui.screens.schedule.ground import SOFT, SPINE, Grounds, Shape, inks
 from castapp.ui.screens.schedule.lettering import advance, face, fitting, write
-from castapp.ui.screens.schedule.people.plan import CARD, ROW, PeoplePlan
+from castapp.ui.screens.schedule.people.plan import ROW, PeoplePlan
 from castapp.ui.screens.schedule.people.rests import Rest, rests
 from castapp.ui.screens.schedule.people.rows import Block, PersonRow
 from castapp.ui.screens.schedule.people.sums import COLUMNS, REHEARSAL, WORK, figure
@@ -20,6 +20,7 @@ from castapp.ui.tokens import Tokens
 from castapp.ui.widgets.marks import SIZE, paint_participation
 
 _LEAST_TEXT = 14
+_TICK, _GAP = 3, 4
 
 
 def paint_lines(painter: QPainter, plan: PeoplePlan, top: int, bottom: int, tokens: Tokens) -> None:
@@ -90,10 +91,13 @@ def _block(
         painter.restore()
     if rect.height() < _LEAST_TEXT:
         return
-    room = rect.width() - SPINE - 4
+    room = rect.width() - SPINE - 2
     of = face(fonts.LABEL, 600 if block.look == SHOW else 400)
-    text = fitting(shorter(block.text), room, of)
-    left = rect.left() + SPINE + (3 if advance(text, of) < room else 2)
+    text = fitting(shorter(block.text), room - 2, of)
+    if not text:
+        of = face(fonts.TINY)
+        text = fitting(shorter(block.text), room, of)
+    left = rect.left() + SPINE + (3 if advance(text, of) < room - 2 else 1)
     write(painter, text, of, (left, rect.top(), room, rect.height()), inks(shape, tokens)[0])
 
 
@@ -116,19 +120,22 @@ def _way(
 
 
 def _rest(painter: QPainter, plan: PeoplePlan, top: int, rest: Rest, tokens: Tokens) -> None:
-    """A break: a quiet outline from block to block, with its length where there is room."""
-    left, right = plan.x(rest.start), plan.x(rest.end)
-    inset = (ROW - CARD) // 2
-    frame = QRect(left + 2, top + inset, right - left - 5, CARD - 1)
-    if frame.width() < 4:
+    """A break: a measure from block to block, with its length where there is room."""
+    left, right = plan.x(rest.start) + 3, plan.x(rest.end) - 4
+    if right - left < 4:
         return
-    painter.setPen(QPen(tokens.line, 1, Qt.PenStyle.DashLine))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(frame)
+    middle = top + ROW // 2
     of = face(fonts.TINY, figures=True)
-    text = fitting(rest.words, frame.width() - 6, of)
-    at = frame.left() + (frame.width() - advance(text, of)) // 2
-    write(painter, text, of, (at, frame.top(), frame.width(), frame.height()), tokens.t2)
+    text = fitting(rest.words, right - left - 12, of)
+    wide = advance(text, of)
+    at = left + (right - left - wide) // 2
+    gap = _GAP if text else 0
+    painter.setPen(QPen(tokens.line, 1))
+    painter.drawLines(
+        [QLine(end, middle - _TICK, end, middle + _TICK) for end in (left, right)]
+        + [QLine(left, middle, at - gap, middle), QLine(at + wide + gap, middle, right, middle)]
+    )
+    write(painter, text, of, (at, top, wide + _GAP, ROW - 1), tokens.t2)
 
 
 def _figures(painter: QPainter, row: PersonRow, plan: PeoplePlan, top: int, tokens: Tokens) -> None:

@@ -139,7 +139,7 @@ class PeopleTable(QListView):
             self._step(row, 1 if key == Qt.Key.Key_Right else -1)
         elif key == Qt.Key.Key_Escape and self.block is not None:
             self._choose_block(None)
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape):
             event.ignore()
         else:
             super().keyPressEvent(event)

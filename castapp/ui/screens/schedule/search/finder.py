@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
@@ -41,6 +41,7 @@ class Finder(QObject):
         self._panel = panel
         self._ended = ended
         self._found: Found | None = None
+        self._waiting: Found | None = None
         self._asked: tuple[str, ...] = ()
         pane = panel.places
         pane.taken.connect(self._take)
@@ -72,8 +73,8 @@ class Finder(QObject):
 
     def leave(self) -> None:
         """Offer nothing any more."""
-        if self._found is not None:
-            self._found = None
+        if self._found is not None or self._waiting is not None:
+            self._found = self._waiting = None
             self._board.show_offers(())
 
     def _look(self, days: Sequence[date]) -> None:
@@ -115,8 +116,10 @@ class Finder(QObject):
             self._commit(lambda _book: placing.edit, None)
 
     def _commit(self, make: Callable[[Book], Edit], held: Held | None) -> None:
+        found = self._found
         self.leave()
-        if self._deeds.commit(make) is None:
+        if self._deeds.commit(make, put_back=self._put_back) is None:
+            self._wait(found, held)
             return
         if held is not None:
             if held.day not in self._board.view.days:
@@ -124,3 +127,21 @@ class Finder(QObject):
             self._board.select([held.id], held.id)
         self._board.setFocus()
         self._ended()
+
+    def _wait(self, found: Found | None, held: Held | None) -> None:
+        """It stands as a question: show where the call would go until that is answered."""
+        if found is not None and held is not None:
+            self._board.show_offers((Offer(held, marked=True),))
+        self._waiting = found
+
+    def _put_back(self) -> None:
+        """Offer the places again, once the keyboard is free, unless something else was done."""
+        QTimer.singleShot(0, self, self._offer_again)
+
+    def _offer_again(self) -> None:
+        if self._waiting is None:
+            return
+        self._found, self._waiting = self._waiting, None
+        self._panel.show_places(self._found, wider=len(self._board.view.days) == 1)
+        self._mark(1)
+        self._panel.places.focus_first()

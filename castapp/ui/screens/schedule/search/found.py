@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from castapp.domain.agenda import Stint
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
-from castapp.domain.people import Person
+from castapp.domain.roster import inside_name
 from castapp.domain.slot import clock, span
-from castapp.domain.wording import call_title
+from castapp.domain.wording import call_title, kind_word
 from castapp.domain.wording import place as studio_name
 from castapp.ui.screens.schedule.call_facts import MARKED, NameRow, plural_rank
 from castapp.ui.screens.schedule.drag_state import Held
+from castapp.ui.screens.schedule.shortening import shorter
 
 if TYPE_CHECKING:
     from castapp.services.places import Free, Place, Placing
+
+MOST = 12
+"""Letters of a call in a row of somebody free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,24 @@ def who_is_free(book: Book, held: Held) -> tuple[NameRow, ...]:
     return tuple(rows)
 
 
+def _from_to(book: Book, free: Free) -> str:
+    """What they come from and go to, in words short enough for a row: Class → Duet II."""
+    before, after = (_short(book, one) for one in (free.before, free.after))
+    if before and after:
+        return f"{before} → {after}"
+    return f"from {before}" if before else f"to {after}" if after else "nothing else"
+
+
+def _short(book: Book, stint: Stint | None) -> str:
+    if stint is None:
+        return ""
+    if stint.call is None:
+        return "the show"
+    title = call_title(book, stint.call)
+    texts = shorter(title.what or title.work or kind_word(stint.call.kind))
+    return next((one for one in texts if len(one) <= MOST), min(texts, key=len))
+
+
 def _name(book: Book, free: Free) -> NameRow:
     """Somebody free, and from when to when they are."""
     since = clock(free.before.end) if free.before is not None else ""
@@ -110,8 +133,8 @@ def _name(book: Book, free: Free) -> NameRow:
     window = f"{since}–{until}" if since and until else f"from {since}" if since else ""
     return NameRow(
         free.person_id,
-        book.get(Person, free.person_id).name,
-        free.words,
+        inside_name(book, free.person_id),
+        _from_to(book, free),
         window or (f"until {until}" if until else ""),
         free.status if free.status in MARKED else "full",
         troubles=(free.words,),

@@ -23,10 +23,13 @@ DAILY = 7
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """The calls of a series in time order, and in words how often and until when it comes."""
+    """The calls of a series in time order, and in words how often and until when it comes;
+    `onwards` says which of them a change from here on is for.
+    """
 
     calls: tuple[str, ...] = ()
     words: str = ""
+    onwards: str = ""
 
     @property
     def comes(self) -> bool:
@@ -45,9 +48,14 @@ def again(book: Book, call: Call) -> Again:
     later = sum(day > call.day for day in days)
     count = f"{len(days)} times, {weekdays_words({day.weekday() for day in days})}"
     if not later:
-        return Again(ids, f"Comes {count}; this is the last.")
+        return Again(ids, f"Comes {count}; this is the last.", "Changes this call, the last.")
     more = "once more" if later == 1 else f"{later} more times"
-    return Again(ids, f"Comes {count}; {more}, until {short_day(days[-1])}.")
+    until = short_day(days[-1])
+    return Again(
+        ids,
+        f"Comes {count}; {more}, until {until}.",
+        f"Changes {later + 1} calls: this one and {later} later, until {until}.",
+    )
 
 
 def weekdays_words(weekdays: Collection[int]) -> str:

@@ -25,6 +25,7 @@ from castapp.ui.widgets.segment import Segment
 
 USUAL_DAYS = 28
 _ONCE, _ONWARDS = "This one", "From here on"
+_ON_THIS_DAY = "Who is called changes on this day only."
 
 
 class ScopeRow(Section):
@@ -36,7 +37,7 @@ class ScopeRow(Section):
             [(ONCE, _ONCE), (ONWARDS, _ONWARDS)], name="Which calls a change is for"
         )
         self._told = Label("", fonts.TABLE, wrap=True)
-        self._only = Label("Who is called changes on this day only.", fonts.LABEL, "t2", wrap=True)
+        self._only = Label(_ON_THIS_DAY, fonts.LABEL, "t2", wrap=True)
         self.choice.chosen.connect(lambda key: self._only.setVisible(key == ONWARDS))
         row = QHBoxLayout()
         row.addWidget(self.choice)
@@ -60,6 +61,7 @@ class ScopeRow(Section):
     def show_again(self, found: Again) -> None:
         """Say how the call comes again; without that there is nothing to choose."""
         self._told.setText(found.words)
+        self._only.setText(f"{found.onwards} {_ON_THIS_DAY}")
         self.setVisible(found.comes)
 
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from castapp.ui import fonts, icons, theme
+from castapp.ui.announce import say
 from castapp.ui.screens.schedule.drag_state import THRESHOLD
 from castapp.ui.screens.schedule.side.parts import Part
 from castapp.ui.widgets.choice import ChoiceField
@@ -43,8 +44,8 @@ _Index = QModelIndex | QPersistentModelIndex
 
 class SideList(QWidget):
     """`dragged` and `dropped` carry a part and where on the screen; `given_up` ends a drag;
-    `taken` is a part chosen by keyboard; `wanted` says that others are asked for. `opened` has the
-    keys of the sections whose casts are shown.
+    `taken` is a part chosen by keyboard; `wanted` says that others are asked for; `left` that the
+    keyboard is to go back. `opened` has the keys of the sections whose casts are shown.
     """
 
     dragged = Signal(object, QPoint)
@@ -52,6 +53,7 @@ class SideList(QWidget):
     given_up = Signal()
     taken = Signal(object)
     wanted = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,7 +65,7 @@ class SideList(QWidget):
         self.list = _PartList(self)
         self.work.chosen.connect(lambda _key: self.wanted.emit())
         self.typed.textChanged.connect(lambda _text: self.wanted.emit())
-        self.typed.returnPressed.connect(self._into_list)
+        self.typed.returnPressed.connect(self._enter)
         self.typed.installEventFilter(self)
         self.opened: set[str] = set()
         self.setFixedWidth(WIDTH)
@@ -93,6 +95,15 @@ class SideList(QWidget):
         self.opened ^= {part.key}
         self.wanted.emit()
 
+    def take(self, part: Part) -> None:
+        """Give a part away, or go to the ballet it is in."""
+        if part.leads:
+            self.work.choose(part.leads)
+            self.wanted.emit()
+            self._into_list()
+        else:
+            self.taken.emit(part)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         down = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
         if down and cast(QKeyEvent, event).key() == Qt.Key.Key_Down:
@@ -100,8 +111,25 @@ class SideList(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """Enter in the field: to the first thing found, or where it is."""
+        first = self.list.first
+        if first is not None and first.leads:
+            self.take(first)
+        else:
+            self._into_list()
+
     def _into_list(self) -> None:
-        """From the field to the first thing found."""
+        """From the field to the first thing found; stay if there is none, and say so."""
+        if self.list.first is None:
+            say(self.typed, ". ".join(part.text for part in self.list.parts.lines))
+            return
         self.list.setFocus()
         self.list.choose()
 
@@ -141,6 +169,11 @@ class _PartList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
+    @property
+    def first(self) -> Part | None:
+        """The first that can be chosen."""
+        return next((part for part in self.parts.lines if part.key), None)
+
     def choose(self, key: str = "") -> None:
         """Make a part the current one, else the first."""
         rows = [n for n, part in enumerate(self.parts.lines) if part.key]
@@ -165,7 +198,8 @@ class _PartList(QListView):
             return
         point = event.position().toPoint()
         if self._held is None and (point - self._from).manhattanLength() >= THRESHOLD:
-            self._held = self.part_at(self.indexAt(self._from))
+            part = self.part_at(self.indexAt(self._from))
+            self._held = part if part is not None and not part.leads else None
         if self._held is not None:
             self._side.dragged.emit(self._held, self.viewport().mapToGlobal(point))
 
@@ -175,17 +209,21 @@ class _PartList(QListView):
         point = event.position().toPoint()
         if held is not None:
             self._side.dropped.emit(held, self.viewport().mapToGlobal(point))
+        elif (part := self.part_at(self.indexAt(point))) is not None and part.leads:
+            self._side.take(part)
         elif point.x() <= INSET:
-            self._turn(self.part_at(self.indexAt(point)), None)
+            self._turn(part, None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         part = self.part_at(self.currentIndex())
         if event.key() == Qt.Key.Key_Escape and self._held is not None:
             self._held, self._from = None, None
             self._side.given_up.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if part is not None:
-                self._side.taken.emit(part)
+                self._side.take(part)
         elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
             self._turn(part, event.key() == Qt.Key.Key_Right)
         else:

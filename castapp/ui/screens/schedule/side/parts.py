@@ -10,7 +10,7 @@ from castapp.domain.book import Book
 from castapp.domain.calls import GROUPS
 from castapp.domain.people import Person
 from castapp.domain.programme import casts, roles, sections
-from castapp.domain.repertory import Section
+from castapp.domain.repertory import Production, Section
 from castapp.domain.roster import company, dancers
 from castapp.domain.slot import length
 from castapp.domain.standing import standing
@@ -19,7 +19,7 @@ from castapp.ui.reading import plain
 from castapp.ui.screens.schedule.called_choices import COACHES, PIANISTS, people_with
 from castapp.ui.screens.schedule.side.sets import set_choices, set_count
 
-SECTIONS, FEW = "Sections", 3
+SECTIONS, FEW, MOST_ELSEWHERE = "Sections", 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Part:
     """One that can be put on the board, or (without a key) the heading above the next ones.
 
     `under` are the words of what it is a kind of; `open` whether its own kinds are shown, None if
-    it has none.
+    it has none. One that only `leads` elsewhere has the ballet it is in.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Part:
     detail: str = ""
     under: str = ""
     open: bool | None = None
+    leads: str = ""
 
     @property
     def spoken(self) -> str:
@@ -66,7 +67,23 @@ def parts(
         fitting = [one for one in some if narrowed or _fits(one, wanted)]
         if fitting:
             found += [Part("", heading), *fitting]
-    return tuple(found)
+    return tuple(found) or tuple(_nowhere(book, work_id, typed.strip(), wanted))
+
+
+def _nowhere(book: Book, work_id: str, typed: str, wanted: Sequence[str]) -> Iterator[Part]:
+    """That nothing fits, and in which other ballets something does."""
+    yield Part("", f"Nothing here for “{typed}”")
+    left = MOST_ELSEWHERE
+    for work in book.all(Production):
+        if work.id == work_id:
+            continue
+        own = [one.name for one in roles(book, work.id)]
+        own += [one.name for one in sections(book, work.id)]
+        names = dict.fromkeys(one for one in own if _fits(Part("", one), wanted))
+        for name in list(names)[:left]:
+            left -= 1
+            text = f"{name} is in {work.short or work.title}"
+            yield Part(f"work:{work.id}:{name}", text, leads=work.id)
 
 
 def _sections(

@@ -66,6 +66,7 @@ class Putting(QObject):
         side.dropped.connect(self._drop)
         side.given_up.connect(self._give_up)
         side.taken.connect(self._take)
+        side.left.connect(self._leave)
 
     @property
     def judging(self) -> bool:
@@ -82,6 +83,8 @@ class Putting(QObject):
         if work_id:
             self._side.work.choose(work_id)
             self.refill()
+        self._side.list.choose()
+        self._side.list.scrollToTop()
 
     def refill(self) -> None:
         """Show what the book has now, if the list is open."""
@@ -123,7 +126,7 @@ class Putting(QObject):
         if held is None:
             return None
         hours = (board.plan.first, board.plan.last)
-        self._appraiser.scan(book, held, landed[0].day, board.view.studios, hours)
+        self._appraiser.scan(book, (held,), landed, board.view.studios, hours)
         told = self._appraiser.tip(book, (held,), landed, copying=False)
         return with_past(told, landed, self._context.today)
 
@@ -183,6 +186,10 @@ class Putting(QObject):
             self._put(part, "", room)
         else:
             self._context.say(NOWHERE)
+
+    def _leave(self) -> None:
+        """The keyboard goes back to what the list is beside."""
+        (self._board if self._board.isVisible() else self._people).setFocus()
 
     def _put(self, part: Part, call_id: str, held: Held | None) -> None:
         def edit(book: Book) -> Edit:

@@ -99,7 +99,7 @@ class TemplatesPane(QWidget):
 
     def _connect(self) -> None:
         listed = self.list
-        listed.picked.connect(lambda _key: self._ask())
+        listed.picked.connect(lambda _key: self._pick())
         listed.taken.connect(self.all.click)
         for wanted in (listed.rename_wanted, self.rename.clicked):
             wanted.connect(self._begin_naming)
@@ -123,6 +123,12 @@ class TemplatesPane(QWidget):
         column.setSpacing(0)
         for part in (self._known, self._ways, self._told, self.keep, foot):
             column.addWidget(part)
+
+    def _pick(self) -> None:
+        """Another template is current: the tick says how its calls were kept."""
+        if self.list.row is not None:
+            self.tentative.setChecked(self.list.row.tentative)
+        self._ask()
 
     def _ask(self) -> None:
         row = self.list.row

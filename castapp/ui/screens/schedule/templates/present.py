@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from castapp.domain.book import Book
@@ -29,12 +29,16 @@ EMPTY = {
 
 @dataclass(frozen=True, slots=True)
 class TemplateRow:
-    """One template in the list: its name, how many calls, and what they are."""
+    """One template in the list: its name, how many calls, and what they are.
+
+    `tentative` says that all of them were kept so.
+    """
 
     id: str
     name: str
     count: int
     words: str
+    tentative: bool = False
 
     @property
     def text(self) -> str:
@@ -63,7 +67,7 @@ class Keeping:
 def template_rows(book: Book, span: str) -> tuple[TemplateRow, ...]:
     """The templates of a day or of a week, by name."""
     return tuple(
-        TemplateRow(one.id, one.name, len(one.calls), template_words(one))
+        TemplateRow(one.id, one.name, len(one.calls), template_words(one), _all_tentative(one))
         for one in kept_templates(book, span)
     )
 
@@ -71,9 +75,24 @@ def template_rows(book: Book, span: str) -> tuple[TemplateRow, ...]:
 def laid_words(book: Book, template_id: str, day: date, *, tentative: bool = False) -> CopyWords:
     """What laying a template out on a day, or on its week, would do. Raises Invalid if it is
     gone.
+
+    One that was kept all tentative comes firm if that is not wanted; in another each call comes
+    as it was kept, with a note.
     """
-    preview = lay_out_template(book, template_id, day, tentative=tentative)
-    return preview_words(book, preview)
+    template = book.find(Template, template_id)
+    kept = template is not None and _all_tentative(template)
+    state = "tentative" if tentative else "firm" if kept else ""
+    words = preview_words(book, lay_out_template(book, template_id, day, state=state))
+    count = sum(call.state == "tentative" for call in words.preview.calls)
+    if tentative or not count:
+        return words
+    verbs = ("was", "comes") if count == 1 else ("were", "come")
+    note = f"{calls_words(count)} {verbs[0]} kept as tentative and {verbs[1]} so."
+    return replace(words, notes=(*words.notes, note))
+
+
+def _all_tentative(template: Template) -> bool:
+    return bool(template.calls) and all(one.state == "tentative" for one in template.calls)
 
 
 def keeping(book: Book, days: Sequence[date], call_ids: Collection[str], name: str) -> Keeping:

@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from castapp.services.calltext import LONGEST, Completion, Reading
 from castapp.ui import fonts, theme
+from castapp.ui.announce import say
+from castapp.ui.screens.schedule.typed_call.chips import ReadChips
+from castapp.ui.screens.schedule.typed_call.verdict import Verdict
 from castapp.ui.screens.schedule.typed_call.words import Said
 from castapp.ui.widgets.button import Button, Kind
-from castapp.ui.widgets.chip import HEIGHT, ChipText, chip_width, paint_chip
 from castapp.ui.widgets.drawing import plate
 from castapp.ui.widgets.label import Label
 
 WIDTH, MOST, ROW = 400, 5, 24
+TALLEST = 260
+"""Room below a place that holds the field with all it may come to say."""
 Read = Callable[[str], tuple[Reading, Said]]
 
 
@@ -34,13 +38,16 @@ class CallField(QFrame):
         self._box = QRect()
         self._read: Read = _nothing
         self._reading = Reading("")
+        self._words = Said()
         self._refused = ""
         self.line = _Line(self)
         self.line.setAccessibleName("The call in words")
         self.line.setPlaceholderText("giselle II wilis 1st + 2nd cast, 14.00–15.15, coach")
         self.line.setMaxLength(LONGEST)
-        self.chips = _Chips()
+        self.chips = ReadChips(WIDTH)
+        self.chips.switched.connect(self._put)
         self.outcome = Label("", fonts.TABLE, "t2", wrap=True)
+        self.cost = Label("", fonts.TABLE, "t2", wrap=True)
         self.trouble = Label("", fonts.TABLE, "hard", wrap=True)
         self.offers = QListWidget()
         self.offers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -56,7 +63,15 @@ class CallField(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
-        for part in (self.line, self.chips, self.outcome, self.trouble, self.offers, self.make):
+        for part in (
+            self.line,
+            self.chips,
+            self.outcome,
+            self.cost,
+            self.trouble,
+            self.offers,
+            self.make,
+        ):
             column.addWidget(part)
         self.hide()
 
@@ -70,6 +85,7 @@ class CallField(QFrame):
         self._read = read
         self._refused = ""
         self._box = box
+        self.show_cost(Verdict())
         self.line.setText(text)
         self._typed(text)
         self.show()
@@ -77,6 +93,24 @@ class CallField(QFrame):
         self._settle()
         self.line.setFocus()
         self.line.end(False)
+
+    def go_on(self, text: str) -> None:
+        """Come back to what is being typed, with more of it."""
+        self.line.setFocus()
+        self.line.end(False)
+        self.line.insert(text)
+
+    def show_cost(self, told: Verdict) -> None:
+        """Say what the call would break or cost; aloud if it is against a rule."""
+        if told.words == self.cost.text():
+            return
+        self.cost.set_tone(told.severity if told.severity in ("hard", "breach") else "t2")
+        self.cost.setText(told.words)
+        self.cost.setVisible(bool(told.words))
+        self.line.setAccessibleDescription(self._spoken())
+        if told.severity in ("hard", "breach"):
+            say(self.line, told.words)
+        self._settle()
 
     def close_up(self) -> None:
         """Go away; what was typed is left."""
@@ -90,7 +124,8 @@ class CallField(QFrame):
         amiss = reading.call is None or bool(reading.unread)
         if amiss and (reading.call is None or self._refused != reading.text):
             self._refused = reading.text
-            self._say(self._read(reading.text)[1])
+            self._say(self._words)
+            say(self.line, self.trouble.text())
             return
         self.made.emit(reading, bool(reading.unread))
 
@@ -100,10 +135,13 @@ class CallField(QFrame):
         offered = self._reading.completions
         if self.offers.isHidden() or not 0 <= row < len(offered):
             return False
-        one = offered[row]
+        self._put(offered[row])
+        return True
+
+    def _put(self, one: Completion) -> None:
+        """Write a completion where it belongs."""
         text = self.line.text()
         self.line.setText(f"{text[: one.start]}{one.text} {text[one.end :].lstrip()}")
-        return True
 
     def move_mark(self, step: int) -> None:
         """Mark another completion."""
@@ -122,9 +160,8 @@ class CallField(QFrame):
         self._settle()
 
     def _say(self, words: Said) -> None:
-        chips = [ChipText(str(n), text, icon, dashed=not sure)
-                 for n, (text, icon, sure) in enumerate(words.chips)]  # fmt: skip
-        self.chips.show_chips(chips)
+        self._words = words
+        self.chips.show_chips(words.chips)
         self.outcome.setText(words.outcome)
         self.outcome.setVisible(bool(words.outcome))
         trouble = words.trouble or words.warning
@@ -133,8 +170,14 @@ class CallField(QFrame):
         self.trouble.set_tone("hard" if words.trouble else "t2")
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
-        self.line.setAccessibleDescription(words.spoken)
+        self.line.setAccessibleDescription(self._spoken())
         self._settle()
+
+    def _spoken(self) -> str:
+        """What was read, what comes of it, what is amiss."""
+        words = self._words
+        parts = (words.read, words.outcome, self.cost.text(), self.trouble.text())
+        return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
 
     def _offer(self, offered: Sequence[Completion]) -> None:
         self.offers.clear()
@@ -149,15 +192,18 @@ class CallField(QFrame):
             self.offers.setCurrentRow(0)
 
     def _settle(self) -> None:
-        """Stand below the place, or above it where there is no room."""
+        """Stand below the place, or above it where there is more room; growing, it stays there."""
         ground, box = self._ground, self._box
         width = min(WIDTH, ground.width() - 8)
         self.chips.set_room(width - 16)
         self.setFixedWidth(width)
         self.adjustSize()
-        top = box.bottom() + 6
-        if top + self.height() > ground.height():
-            top = max(4, box.top() - self.height() - 6)
+        below = ground.height() - box.bottom()
+        if below >= TALLEST or below >= box.top():
+            top = min(box.bottom() + 6, ground.height() - self.height() - 4)
+        else:
+            top = box.top() - self.height() - 6
+        top = max(4, top)
         left = max(4, min(box.left(), ground.width() - width - 4))
         self.move(left, top)
 
@@ -186,47 +232,6 @@ class _Line(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason):
             self._field.close_up()
-
-
-class _Chips(QWidget):
-    """What was read, in lines; dashed where a word was only begun."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._chips: list[ChipText] = []
-        self._room = WIDTH
-        self.setFixedHeight(0)
-
-    def show_chips(self, chips: Sequence[ChipText]) -> None:
-        self._chips = list(chips)
-        self._arrange()
-
-    def set_room(self, room: int) -> None:
-        self._room = room
-        self._arrange()
-
-    def _arrange(self) -> None:
-        self.setFixedHeight(max((rect.bottom() + 1 for rect, _ in self._places()), default=0))
-        self.setAccessibleName("Read: " + ", ".join(chip.text for chip in self._chips))
-        self.update()
-
-    def _places(self) -> list[tuple[QRect, ChipText]]:
-        found, x, y = [], 0, 0
-        for chip in self._chips:
-            width = min(chip_width(chip), self._room)
-            if x and x + width > self._room:
-                x, y = 0, y + HEIGHT + 4
-            found.append((QRect(x, y, width, HEIGHT), chip))
-            x += width + 4
-        return found
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._room, self.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for rect, chip in self._places():
-            paint_chip(painter, rect, chip)
 
 
 def _nothing(text: str) -> tuple[Reading, Said]:

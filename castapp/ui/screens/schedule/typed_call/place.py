@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,17 +21,25 @@ if TYPE_CHECKING:
     from castapp.services.calltext import Reading
 
 
-def around(book: Book, view: BoardView, day: date, chosen: str, span: Held | None) -> Call | None:
-    """The call a text fills in: the span drawn, a bare call, else the room after what is chosen,
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The call a text fills in; of a `loose` one nobody has said how long it is."""
+
+    call: Call
+    loose: bool = False
+
+
+def around(book: Book, view: BoardView, day: date, chosen: str, span: Held | None) -> Around | None:
+    """What a text fills in: the span drawn, a bare call, else the room after what is chosen,
     else the first gap of the day. None without studios.
     """
     if span is not None:
-        return bare_call(span)
+        return Around(bare_call(span))
     call = book.find(Call, chosen)
     if call is not None and is_bare(book, call):
-        return call
+        return Around(call)
     place = room_after(view, chosen) if call is not None else first_gap(view, day)
-    return bare_call(place) if place is not None else None
+    return Around(bare_call(place), loose=True) if place is not None else None
 
 
 def bare_call(held: Held) -> Call:

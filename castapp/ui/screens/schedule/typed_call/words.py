@@ -10,7 +10,7 @@ from castapp.domain.calls import Call
 from castapp.domain.draft import Draft
 from castapp.domain.slot import length, span
 from castapp.domain.wording import call_title, place
-from castapp.services.calltext import Reading
+from castapp.services.calltext import Completion, Reading
 
 ICONS = {
     "cast": "users-round",
@@ -25,32 +25,46 @@ ICONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What stands under the field: the chips (words, icon, sure), the outcome, what is amiss."""
+class SaidChip:
+    """One thing that was read; `sure` is False for a word only begun, `other` what to read it as
+    instead.
+    """
 
-    chips: tuple[tuple[str, str, bool], ...] = ()
+    words: str
+    icon: str = ""
+    sure: bool = True
+    other: Completion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What stands under the field: the chips, the outcome, what is amiss."""
+
+    chips: tuple[SaidChip, ...] = ()
     outcome: str = ""
     trouble: str = ""
     warning: str = ""
 
     @property
-    def spoken(self) -> str:
-        """How it is read out."""
-        read = ", ".join(words for words, _, _ in self.chips)
-        parts = (f"Read: {read}" if read else "", self.outcome, self.trouble, self.warning)
-        return ". ".join(part for part in parts if part)
+    def read(self) -> str:
+        """What was read, as it is said aloud."""
+        words = ", ".join(chip.words for chip in self.chips)
+        return f"Read: {words}" if words else ""
 
 
 def said(book: Book, reading: Reading) -> Said:
     """A reading in words."""
-    chips = tuple((piece.words, ICONS.get(piece.kind, ""), piece.sure) for piece in reading.pieces)
+    chips = tuple(
+        SaidChip(piece.words, ICONS.get(piece.kind, ""), piece.sure, piece.other)
+        for piece in reading.pieces
+    )
     trouble = reading.problem or " ".join(one.sentence for one in reading.unread)
     outcome = outcome_words(book, reading) if reading.call is not None else ""
     return Said(chips, outcome, trouble, reading.note)
 
 
 def outcome_words(book: Book, reading: Reading) -> str:
-    """What Enter makes: Giselle Act II Wilis · 14.00–15.15, 1 h 15 · Studio 1 · 27 dancers."""
+    """What Enter makes: Giselle Wilis · Thu 15 Oct, 14.00–15.15, 1 h 15 · Studio 1 · 27 dancers."""
     call = reading.call
     if call is None:
         return ""
@@ -61,6 +75,7 @@ def outcome_words(book: Book, reading: Reading) -> str:
     with_it = book.apply(draft.edit(""))
     count = len(called_people(with_it, with_it.get(Call, call.id)))
     people = "" if not count else f"{count} dancer" if count == 1 else f"{count} dancers"
-    when = f"{span(call.start, call.end)}, {length(call.minutes)}"
+    day = f"{call.day:%a} {call.day.day} {call.day:%b}"
+    when = f"{day}, {span(call.start, call.end)}, {length(call.minutes)}"
     parts = (call_title(with_it, call).text, when, place(book, call.studio_id), people)
     return " · ".join(part for part in parts if part)

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from castapp.domain.calls import Call
 from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.board import Board
 from castapp.ui.screens.schedule.deeds import Deeds
 from castapp.ui.screens.schedule.drag_state import Held
+from castapp.ui.screens.schedule.edits import first_gap
 from castapp.ui.screens.schedule.geometry import Stand
 from castapp.ui.screens.schedule.offer_paint import Offer
-from castapp.ui.screens.schedule.typed_call.place import around, typed_edit
+from castapp.ui.screens.schedule.typed_call.place import Around, around, bare_call, typed_edit
 
 if TYPE_CHECKING:
     from castapp.services.calltext import Reading
     from castapp.ui.screens.schedule.typed_call.field import CallField
     from castapp.ui.screens.schedule.typed_call.words import Said
+
+
+PAUSE_MS = 80
 
 
 class CallWriter(QObject):
@@ -31,8 +35,11 @@ class CallWriter(QObject):
         self._context = context
         self._board = board
         self._deeds = deeds
-        self._around: Call | None = None
+        self._around: Around | None = None
         self._field: CallField | None = None
+        self._heard: Reading | None = None
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.judge)
         board.typed.connect(self.begin)
 
     @property
@@ -52,26 +59,67 @@ class CallWriter(QObject):
         return self._field is not None and not self._field.isHidden()
 
     def begin(self, text: str = "", span: Held | None = None) -> None:
-        """Open the field for the span, the bare call chosen, or the next room there is."""
+        """Open the field for the span, the bare call chosen, or the next room there is.
+
+        One that is open already goes on with what was typed.
+        """
+        if self.writing:
+            self.field.go_on(text)
+            return
         view, chosen = self._board.view, self._board.current_id()
         span = span or self._board.room
-        call = around(self._context.book, view, self._deeds.day, chosen, span)
-        if call is None:
+        self._open(around(self._context.book, view, self._deeds.day, chosen, span), text)
+
+    def begin_new(self) -> None:
+        """Open the field for a call in the empty place chosen, else in the first gap of the day.
+
+        Nothing is made before Enter.
+        """
+        if self.writing:
+            self.field.go_on("")
+            return
+        room = self._board.room
+        place = room or first_gap(self._board.view, self._deeds.day)
+        found = Around(bare_call(place), loose=room is None) if place is not None else None
+        self._open(found, "")
+
+    def judge(self) -> None:
+        """Say in the field what the call read last would break or cost."""
+        from castapp.ui.screens.schedule.typed_call.verdict import Verdict, verdict
+
+        read = self._heard
+        if read is not None and self.writing:
+            known = read.call is not None and bool(read.text.strip())
+            book, today = self._context.book, self._context.today
+            self.field.show_cost(verdict(book, read, today) if known else Verdict())
+
+    def _open(self, found: Around | None, text: str) -> None:
+        if found is None:
             self._context.say("There is no studio yet; add one in Settings first.")
             return
-        self._around = call
-        self.field.open(self._read, text, self._box(call))
+        self._around = found
+        self.field.open(self._read, text, self._box(found.call))
         self.changed.emit()
+
+    def leave(self) -> None:
+        """Close the field, if it is open, and say what is left with it."""
+        if self.writing:
+            text = self.field.text.strip()
+            self.field.close_up()
+            if text:
+                self._context.say(f"Not made: “{text}”.")
 
     def _read(self, text: str) -> tuple[Reading, Said]:
         from castapp.services.calltext import Reading, reading
         from castapp.ui.screens.schedule.typed_call.words import Said, said
 
-        call = self._around
-        if call is None:
+        if self._around is None:
             return Reading(text), Said()
-        found = reading(self._context.book, text, call.day, call)
+        call = self._around.call
+        found = reading(self._context.book, text, call.day, call, loose=self._around.loose)
         self._offer(found.call or call)
+        self._heard = found
+        self._pause.start()
         return found, said(self._context.book, found) if text.strip() else Said()
 
     def _offer(self, call: Call | None) -> None:
@@ -87,14 +135,21 @@ class CallWriter(QObject):
         if edit is None or (there and not read.text.strip()):
             self.field.close_up()
             return
+        self._pause.stop()
         self.field.hide()
-        if self._deeds.commit(lambda _book: edit) is not None:
+        around, text = self._around, read.text
+        if self._deeds.commit(lambda _book: edit, put_back=lambda: self._again(around, text)):
             self._over()
         else:
             self._board.show_offers(())
             self.changed.emit()
 
+    def _again(self, found: Around | None, text: str) -> None:
+        """The call was put back: go on with its text, once the keyboard is free."""
+        QTimer.singleShot(0, self, lambda: None if self.writing else self._open(found, text))
+
     def _over(self) -> None:
+        self._pause.stop()
         self._board.show_offers(())
         self._board.setFocus()
         self.changed.emit()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from castapp.domain.calls import Call
 from castapp.domain.casting import Performance
@@ -60,7 +61,7 @@ def test_a_line_is_taken_away_with_delete(hands: Hands) -> None:
     chip.setFocus()
     QTest.keyClick(chip, Qt.Key.Key_Delete)
     assert hands.book.find(Call, "free") is None
-    assert not hands.screen.lines.isVisible()
+    assert hands.screen.lines.chips.chips() == []
 
 
 @pytest.mark.parametrize(("action", "kind"), [("free_day", "free day"), ("travel", "meeting")])
@@ -71,3 +72,29 @@ def test_a_day_becomes_another_day(hands: Hands, action: str, kind: str) -> None
     made = next(iter(hands.book.where(Call, "day", SATURDAY)))
     assert made.kind == kind
     assert made.id in {chip.chip.key for chip in hands.screen.lines.chips.chips()}
+
+
+def test_the_strip_makes_a_line_of_its_own(hands: Hands) -> None:
+    hands.window.go_to(SATURDAY)
+    hands.settle()
+    strip = hands.screen.lines
+    assert strip.isVisible()
+    strip.add.click()
+    menu = strip.findChild(QMenu)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == [
+        "Travel day", "Free day", "Fitting list"
+    ]  # fmt: skip
+    menu.actions()[2].trigger()
+    menu.close()
+    hands.settle()
+    (made,) = [one for one in hands.book.where(Call, "day", SATURDAY) if one.kind == "fitting"]
+    assert (made.state, made.studio_id) == ("tentative", None)
+    hands.screen.show_mode("week")
+    assert not strip.isVisible()
+
+
+def test_a_line_says_what_enter_does(hands: Hands) -> None:
+    assert {chip.accessibleDescription() for chip in hands.screen.lines.chips.chips()} == {
+        "Enter shows it in the inspector."
+    }

@@ -27,10 +27,17 @@ def test_a_month_is_its_whole_weeks_and_a_fortnight_two() -> None:
 
 def test_a_day_in_short() -> None:
     (day,) = short_days(BOOK, [THURSDAY], THURSDAY, date(2026, 11, 1))
-    assert day.shows == ("Lake 19.30",)
+    assert [name for name, _ in day.shows] == ["Lake 19.30"]
     assert day.amount == "2 calls · 2 h 15"
     assert [(name, minutes) for name, _, minutes in day.works] == [("Lake", 60)]
     assert (day.state, day.today, day.aside) == ("Draft", True, True)
+
+
+def test_a_fortnight_tells_each_call() -> None:
+    (day,) = short_days(BOOK, [THURSDAY], FRIDAY)
+    assert [text for text, _ in day.told] == ["10.00 Class", "11.00 Lake"]
+    assert (day.hours, day.past, day.state) == ("10.00–12.00", True, "Not posted")
+    assert short_days(BOOK, [THURSDAY], FRIDAY, THURSDAY)[0].told == ()
 
 
 @pytest.fixture
@@ -67,5 +74,24 @@ def test_every_day_is_announced(hands: Hands) -> None:
     cells = hands.screen.views.overview.cells
     told = {QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name) for one in cells}
     spoken = next(one.day.spoken for one in cells if one.day.day == THURSDAY)
-    assert spoken.startswith("Thursday 15 October. Show 19.30. Lake 19.30. 2 calls")
+    assert spoken.startswith("Thursday 15 October. today. Show 19.30. Lake 19.30. 2 calls")
     assert spoken in told
+
+
+def test_a_selected_call_gives_way_to_the_day_in_the_inspector(hands: Hands) -> None:
+    hands.window.do("schedule.day")
+    hands.board.select(["solo"], "solo")
+    hands.settle()
+    assert hands.screen.panel.call.isVisible()
+    hands.window.do("schedule.month")
+    hands.settle()
+    assert hands.screen.panel.day.isVisible()
+    hands.window.do("schedule.day")
+    hands.settle()
+    assert hands.selected() == ["solo"]
+    assert hands.screen.panel.call.isVisible()
+
+
+def test_the_month_has_a_legend(hands: Hands) -> None:
+    assert "Lake" in hands.screen.tools.legend.accessibleName()
+    assert hands.screen.tools.legend.isVisible()

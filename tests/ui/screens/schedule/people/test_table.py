@@ -99,7 +99,7 @@ def test_every_row_is_announced_through_the_accessibility_interface(hands: Hands
 
 def test_moving_a_call_changes_the_row(hands: Hands) -> None:
     hands.board.select(["solo"], "solo")
-    hands.board.nudged.emit(15, 0)
+    hands.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     row = next(row for row in hands.screen.people.people.rows if row.person_id == "vega")
     assert row.blocks[0].start == 675
     assert row.sums.work == 120

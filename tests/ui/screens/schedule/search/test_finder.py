@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.builders import call, company_book
+from castapp.domain.finding import Finding
+from castapp.ui.widgets.clash import ClashPanel
+from tests.builders import THURSDAY, call, company_book
 from tests.ui.screens.schedule.hands import Hands
 
 BOOK = company_book(
@@ -78,5 +80,36 @@ def test_an_empty_place_tells_who_is_free(hands: Hands) -> None:
     assert hands.screen.panel.free.isVisible()
     rows = hands.screen.panel.free.names.model()
     names = [rows.index(n, 0).data() for n in range(rows.rowCount())]
-    assert "Ada Vega" not in names
-    assert "Bo Okoro" in names
+    assert "Vega" not in names
+    assert "Okoro" in names
+
+
+def test_a_place_that_asks_for_a_reason_stays_shown_and_put_back_offers_all_again(
+    hands: Hands,
+) -> None:
+    hands.screen.tray.select("waiting")
+    hands.window.do("schedule.find")
+    places = hands.board.scene.offers
+    hands.desk.found = [Finding("travel", "breach", "12 of 20 min", THURSDAY, ("vega",))]
+    key(Qt.Key.Key_Return)
+    (shown,) = hands.board.scene.offers
+    assert (shown.held, shown.marked) == (places[0].held, True)
+    panel = hands.window.findChild(ClashPanel)
+    assert isinstance(panel, ClashPanel)
+    panel.put_back.emit()
+    hands.settle()
+    assert hands.board.scene.offers == places
+    assert hands.screen.finder.searching
+
+
+def test_kept_all_the_same_it_offers_nothing_more(hands: Hands) -> None:
+    hands.screen.tray.select("waiting")
+    hands.window.do("schedule.find")
+    hands.desk.found = [Finding("travel", "breach", "12 of 20 min", THURSDAY, ("vega",))]
+    key(Qt.Key.Key_Return)
+    panel = hands.window.findChild(ClashPanel)
+    assert isinstance(panel, ClashPanel)
+    panel.kept.emit("agreed")
+    hands.settle()
+    assert hands.board.scene.offers == ()
+    assert hands.call("waiting").studio_id is not None

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
@@ -65,6 +65,7 @@ def test_how_it_comes_again_is_said_in_words() -> None:
     assert not again(ONE, ONE.get(Call, "solo")).comes
     first = again(book, book.get(Call, "solo"))
     assert first.words == "Comes 3 times, Thu, Fri; 2 more times, until Thu 22 Oct."
+    assert first.onwards == "Changes 3 calls: this one and 2 later, until Thu 22 Oct."
     last = again(book, book.get(Call, first.calls[-1]))
     assert last.words.endswith("this is the last.")
     card = call_card(book, book.get(Call, "solo"))
@@ -79,6 +80,20 @@ def test_classes_alike_are_a_series_without_saying_so() -> None:
     assert again(book, book.get(Call, "thu")).calls == ("thu", "fri")
     after = book.apply(changed(book, book.get(Call, "thu"), ONWARDS, start=585))
     assert {one.start for one in after.all(Call)} == {585}
+
+
+def test_from_here_on_says_how_many_it_changes_before_it_does(qapp: object) -> None:
+    hands = Hands(repeated(FRIDAY, NEXT_WEEK))
+    try:
+        hands.board.select(["solo"], "solo")
+        hands.settle()
+        scope = hands.screen.panel.call.scope
+        scope.choice.choose(ONWARDS)
+        scope.choice.chosen.emit(ONWARDS)
+        told = [one.text() for one in scope.findChildren(QLabel) if not one.isHidden()]
+        assert any("Changes 3 calls" in one for one in told)
+    finally:
+        hands.close()
 
 
 def test_repeating_in_place(hands: Hands) -> None:

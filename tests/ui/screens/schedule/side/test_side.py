@@ -286,3 +286,38 @@ def test_over_the_month_it_says_where_it_can_go(called: Hands) -> None:
     drag(called, "section:lake-ii", overview.rect().center(), over=overview)
     assert called.window.frame.banner.sentence == ELSEWHERE
     assert called.book == before
+
+
+def test_what_is_not_here_says_where_it_is() -> None:
+    told = parts(BOOK, THURSDAY, "other", "que")
+    assert [one.text for one in told] == ["Nothing here for “que”", "Queen is in Lake"]
+    assert [one.text for one in parts(BOOK, THURSDAY, "lake", "sea")][1:] == ["Sea is in Tidewater"]
+    assert [one.text for one in parts(BOOK, THURSDAY, "lake", "zzz")] == ["Nothing here for “zzz”"]
+
+
+def test_enter_goes_to_the_ballet_it_is_in(hands: Hands) -> None:
+    side = hands.screen.side
+    side.typed.setFocus()
+    QTest.keyClicks(side.typed, "sea")
+    QTest.keyClick(side.typed, Qt.Key.Key_Return)
+    assert side.work.key == "other"
+    assert side.list.hasFocus()
+    chosen = side.list.part_at(side.list.currentIndex())
+    assert chosen is not None
+    assert chosen.key == "section:sea"
+    assert hands.book == BOOK
+
+
+def test_an_empty_list_is_not_entered_and_escape_leaves(hands: Hands) -> None:
+    side = hands.screen.side
+    side.typed.setFocus()
+    QTest.keyClicks(side.typed, "zzz")
+    QTest.keyClick(side.typed, Qt.Key.Key_Down)
+    assert side.typed.hasFocus()
+    QTest.keyClick(side.typed, Qt.Key.Key_Escape)
+    assert hands.board.hasFocus()
+    side.typed.clear()
+    QTest.keyClick(side.typed, Qt.Key.Key_Down)
+    assert side.list.hasFocus()
+    QTest.keyClick(side.list, Qt.Key.Key_Escape)
+    assert hands.board.hasFocus()

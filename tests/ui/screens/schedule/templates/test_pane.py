@@ -181,3 +181,15 @@ def test_an_overview_asks_for_a_day_first(hands: Hands) -> None:
     hands.window.do("schedule.month")
     hands.window.do("schedule.templates")
     assert "templates" not in vars(hands.screen.panel)
+
+
+def test_the_tick_says_how_the_calls_were_kept(qapp: object) -> None:
+    maybe = TemplateCall(0, 720, 60, state="tentative")
+    made = Hands(company_book([Template("t", "Maybe", "day", (maybe,))]))
+    pane = opened(made)
+    assert pane.tentative.isChecked()
+    pane.tentative.click()
+    settle(made)
+    pane.all.click()
+    assert [one.state for one in made.book.where(Call, "day", THURSDAY)] == ["firm"]
+    made.close()

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from castapp.domain.checks import Invalid
 from castapp.domain.template import Template, TemplateCall
+from castapp.ui.screens.schedule.copying.preview import CopyWords
 from castapp.ui.screens.schedule.templates.present import keeping, laid_words, template_rows
 from tests.builders import FRIDAY, MONDAY, THURSDAY, call, company_book
 
@@ -48,3 +50,23 @@ def test_what_would_be_kept_is_told() -> None:
     assert found.told == "“Plain day”, of a day, has 2 calls; 3 calls take their place."
     with pytest.raises(Invalid, match="no calls"):
         keeping(BOOK, [MONDAY], (), "New")
+
+
+def states(words: CopyWords) -> list[str]:
+    return [call.state for call in words.preview.calls]
+
+
+def test_one_kept_tentative_comes_firm_unless_that_is_wanted() -> None:
+    maybe = replace(CLASS, state="tentative")
+    book = company_book(
+        [
+            Template("all", "All", "day", (maybe, replace(maybe, start=720))),
+            Template("some", "Some", "day", (CLASS, replace(maybe, start=720))),
+        ]
+    )
+    assert [row.tentative for row in template_rows(book, "day")] == [True, False]
+    assert states(laid_words(book, "all", FRIDAY)) == ["firm", "firm"]
+    assert states(laid_words(book, "all", FRIDAY, tentative=True)) == ["tentative", "tentative"]
+    some = laid_words(book, "some", FRIDAY)
+    assert states(some) == ["firm", "tentative"]
+    assert "1 call was kept as tentative and comes so" in some.notes[-1]

@@ -19,7 +19,7 @@ VIEW = day_view(BOOK, THURSDAY)
 def place(chosen: str = "", span: Held | None = None) -> tuple[str | None, int, int]:
     found = around(BOOK, VIEW, THURSDAY, chosen, span)
     assert found is not None
-    return found.studio_id, found.start, found.end
+    return found.call.studio_id, found.call.start, found.call.end
 
 
 def test_a_typed_call_goes_where_something_is_chosen() -> None:
@@ -27,6 +27,13 @@ def test_a_typed_call_goes_where_something_is_chosen() -> None:
     assert place("bare") == ("studio-1", 600, 660)
     assert place("full") == ("studio-1", 780, 810)
     assert place() == ("studio-2", 600, 660)
+
+
+def test_only_the_length_of_room_that_was_found_is_loose() -> None:
+    span = Held("", THURSDAY, "studio-2", 600, 645)
+    found = [around(BOOK, VIEW, THURSDAY, *one)
+             for one in (("full", None), ("", None), ("bare", None), ("full", span))]  # fmt: skip
+    assert [one.loose for one in found if one] == [True, True, False, False]
 
 
 def test_a_call_that_says_something_is_not_bare() -> None:
