@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import date, timedelta
 from statistics import median
@@ -25,8 +26,11 @@ TYPED = "ballet 3 act 1 role 5 1st+2nd cast w. covers, no family07, staff03, s2 
 def board_figures(book: Book) -> list[Figure]:
     """Every figure on a season's book, in the order in which a day is planned.
 
-    As on the board, the book's index of called lines is there; nothing of the week is.
+    As on the board, the book's index of called lines is there and the company is set aside from
+    collections; nothing of the week is.
     """
+    gc.collect()
+    gc.freeze()
     book.where(Called, "call_id", "")
     cold = seconds(lambda: _place(book, _movable(book)[-1])) * 1000
     calls = _movable(book)[::12]

@@ -23,7 +23,7 @@ SIZE = (1440, 900)
 ROUNDS = 5
 ALARM = time(16, 9)
 VIEWS = {
-    "schedule": ("day", "week", "people", "month"),
+    "schedule": ("day", "week", "people", "fortnight", "month"),
     "casting": ("performances", "casts", "dancers", "roles", "stage"),
 }
 """The views of a screen that has several, by the actions that bring them up."""
