@@ -83,6 +83,7 @@ def cast(args: Namespace, house: House) -> Answer:
     from castapp.services.castgrid.given import corrected, given_words
     from castapp.services.casting import override
     from castapp.services.cover.asked import performance_asked, role_asked
+    from castapp.services.coverplace import on_stage_words
     from castapp.services.intake import person_named
 
     with at_desk(house, args.file) as desk:
@@ -102,8 +103,14 @@ def cast(args: Namespace, house: House) -> Answer:
         if args.cover == 0:
             edit = edit.then(_uncovered(book.apply(edit), show, role, spot, person.id), edit.label)
         edit = corrected(book, edit)
-        _commit(desk, edit, args.accept)
-    return Answer({"done": edit.label}, f"{edit.label}.")
+        accepted = _commit(desk, edit, args.accept)
+        after = desk.book
+        said = on_stage_words(after, role.id, spot, person.id, night=show.id) if args.cover else ""
+    data = {"done": edit.label, "accepted": accepted, "but": said}
+    told = [f"{edit.label}."]
+    told += [f"Accepted ({args.accept}): {what}." for what in accepted]
+    told += [said] if said else []
+    return Answer({name: one for name, one in data.items() if one}, "\n".join(told))
 
 
 def _spot(role: Role, asked: int | None) -> int:
@@ -128,8 +135,12 @@ def _uncovered(book: Book, show: Performance, role: Role, spot: int, person_id: 
     return order_covers(book, Wish(role.id, spot, None, performance_id=show.id), left)
 
 
-def _commit(desk: Desk, edit: Edit, reason: str | None) -> None:
-    """Write it; what stands against it is kept with the reason, where one is given."""
+def _commit(desk: Desk, edit: Edit, reason: str | None) -> list[str]:
+    """Write it; what stands against it is kept with the reason, where one is given.
+
+    Returns what was accepted so, in words.
+    """
+    from castapp.cli.findings import finding_row, named_what
     from castapp.services.desk import Clash
 
     try:
@@ -141,6 +152,8 @@ def _commit(desk: Desk, edit: Edit, reason: str | None) -> None:
                 "Add --accept REASON to keep it all the same."
             ) from None
         desk.commit(edit, accepting=clash.findings, reason=reason)
+        return [named_what(finding_row(desk.book, one)) for one in clash.findings]
+    return []
 
 
 def _take(

@@ -8,6 +8,7 @@ from typing import Any
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
 from castapp.domain.finding import SEVERITIES, Finding
+from castapp.domain.office import AcceptedBreach
 from castapp.domain.people import Person
 from castapp.domain.programme import HALF
 
@@ -24,10 +25,14 @@ Row = dict[str, Any]
 
 
 def finding_row(book: Book, finding: Finding) -> Row:
-    """A finding as plain values; what begins with the half before a show is of its curtain."""
+    """A finding as plain values; what begins with the half before a show is of its curtain.
+
+    One that somebody lives with has the reason, "accepted".
+    """
     from castapp.services.show import moment
 
     start = _start(book, finding)
+    kept = book.where(AcceptedBreach, "key", finding.key)
     day = finding.day.isoformat()
     return {
         "rule": finding.rule,
@@ -36,7 +41,15 @@ def finding_row(book: Book, finding: Finding) -> Row:
         "when": day if start is None else moment(finding.day, start),
         "what": finding.what,
         "clause": finding.clause,
+        **({"accepted": kept[0].reason} if kept else {}),
     }
+
+
+def named_what(row: Row) -> str:
+    """A finding with whom it is about: Grant: off, dances Waltz men."""
+    names = row["people"]
+    others = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    return f"{', '.join(names[:MOST_NAMES])}{others}: {row['what']}" if names else str(row["what"])
 
 
 def lines(rows: Sequence[Row]) -> list[str]:
@@ -84,7 +97,5 @@ def _gathered(rows: Sequence[Row]) -> str:
 
 
 def _line(row: Row, what: str) -> str:
-    names = row["people"]
-    others = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-    who = f"{', '.join(names[:MOST_NAMES])}{others}: " if names else ""
-    return f"{row['severity']:8} {row['when']:16}  {who}{what}"
+    kept = f"  (accepted: {row['accepted']})" if row.get("accepted") else ""
+    return f"{row['severity']:8} {row['when']:16}  {named_what({**row, 'what': what})}{kept}"

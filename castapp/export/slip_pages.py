@@ -8,7 +8,7 @@ from castapp.export.callboard import Words
 from castapp.export.page_frame import draw_footer, draw_masthead, frame
 from castapp.export.sheet import DASHED, Rule, Sheet, Type
 from castapp.export.sizes import PT_PER_MM, Size, size_of
-from castapp.export.slip import DURING_IT, SAME, Slip, SlipRow
+from castapp.export.slip import DURING_IT, Slip, SlipRow
 from castapp.export.typeset import Measure, Pen, elided
 
 ACROSS = {
@@ -85,7 +85,7 @@ def _slip(
         _centred(pen, centre, y + gap + 33, row.replaces, REPLACES, width)
         y += step
         pen.rule(left, y, left + width, y, 0.4, 0.4)
-    _centred(pen, centre, y + 17, SAME, SAME_TYPE, width)
+    _centred(pen, centre, y + 17, slip.rest, SAME_TYPE, width)
     _centred(pen, centre, bottom + 6, slip.foot, FOOT, width)
 
 

@@ -16,6 +16,7 @@ from castapp.export.told_items import Item
 from castapp.export.told_people import ToTell, to_tell, told_at
 
 STAFF = "Staff and others"
+AT_ONCE = "at once"
 KEPT = "Keep this sheet: it is the record of who was told."
 WORDS_BETWEEN = "; "
 
@@ -97,7 +98,8 @@ def _line(book: Book, one: ToTell, manner: Manner, soonest: date) -> ToldLine:
         each = _item(item, manner)
         if each != tuple(words[-len(each) :]):
             words += [*(plain(WORDS_BETWEEN) if words else ()), *each]
-    by = f"{manner.short_day(one.day)} {manner.clock(one.by)}"
+    when = AT_ONCE if one.at_once else manner.clock(one.by)
+    by = f"{manner.short_day(one.day)} {when}"
     note = told_at(book, one)
     told = _told(book, note.at, note.by, manner) if note else ""
     return ToldLine(name, beside, bound_words(book, words), by, one.day == soonest, told)

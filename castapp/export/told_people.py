@@ -5,7 +5,7 @@ All of it from the records alone, so that the screen, the paper and the file ope
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,6 +24,7 @@ from castapp.export.recastings import (
     recastings,
     since_words,
 )
+from castapp.export.told_desks import desk_told
 from castapp.export.told_items import Item, of_call, of_cover, of_pit, of_recasting, slip_ref
 
 DESKS = ("stage manager", "conductor", "wardrobe", "company manager")
@@ -48,9 +49,20 @@ class ToTell:
     matters: tuple[tuple[str, str], ...] = ()
 
     @property
+    def key(self) -> str:
+        """Who it is: the person or, where nobody of the company sits there, the desk."""
+        return self.person_id or self.desk
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """Everything that changed for them, each in a sentence."""
         return tuple(dict.fromkeys(one.text for one in self.items))
+
+    @property
+    def at_once(self) -> bool:
+        """Whether the first of it is a change during a show, which leaves no time."""
+        first = min(self.items, key=lambda one: (one.day, one.by))
+        return first.by > first.clock
 
 
 def to_tell(
@@ -73,9 +85,11 @@ def to_tell(
     items: list[Item] = []
     for move in moves:
         items += of_recasting(book, move)
+    begins = _begins(book, moves)
     for cover in changed_covers(book, first, last, roots):
         if not _over(book, cover.show, first, since):
-            items += of_cover(book, cover)
+            by = begins.get((cover.show.id, cover.root_id), 0)
+            items += [replace(one, by=max(one.by, by)) for one in of_cover(book, cover)]
     for changed in changed_calls(book, roots):
         day = changed.call.day
         begun = (day, changed.call.end) <= (first, since)
@@ -93,21 +107,51 @@ def to_tell(
 def told_back(
     before: Book, now: Book, first: date, root_id: str, since: int = 0
 ) -> tuple[ToTell, ...]:
-    """The same people, told that whoever was off is back; what they dance stands in `now`."""
+    """Those who were told of it, told that whoever was off is back; what they dance stands in
+    `now`. Who never heard of it hears nothing.
+    """
     found = []
     for one in to_tell(before, first, None, {root_id}, since):
-        items = [replace(item, new=item.back, rest="") for item in one.items]
-        found.append(_one(now, one.person_id, items, one.desk))
+        heard = set(_known(before, one))
+        items = [
+            replace(item, new=item.back, rest="") for item in one.items if item.ref_id in heard
+        ]
+        if items:
+            found.append(_one(now, one.person_id, items, one.desk))
     return tuple(found)
+
+
+def _known(book: Book, one: ToTell) -> Iterator[str]:
+    """The shows and calls of which somebody was told anything."""
+    for ref_id, what in one.matters:
+        if _note(book, one, ref_id, what) is not None:
+            yield ref_id
+
+
+def _note(book: Book, one: ToTell, ref_id: str, what: str) -> Told | None:
+    if not one.person_id:
+        return desk_told(book, one.desk, ref_id, what)
+    return told(book, one.person_id, ref_id, what)
 
 
 def told_at(book: Book, one: ToTell) -> Told | None:
     """The last note that somebody was told, if they know all of it as it stands; else None."""
-    if not one.person_id:
-        return None
-    notes = [told(book, one.person_id, ref_id, what) for ref_id, what in one.matters]
+    notes = [_note(book, one, ref_id, what) for ref_id, what in one.matters]
     known = [note for note in notes if note is not None]
     return max(known, key=lambda note: note.at) if known and len(known) == len(notes) else None
+
+
+def _begins(book: Book, moves: Sequence[Recasting]) -> dict[tuple[str, str | None], int]:
+    """Where in a show the first change for somebody falls, if all of them do: the clock minute."""
+    whole = {(one.show.id, one.off_id) for one in moves if not one.mid_show}
+    found: dict[tuple[str, str | None], int] = {}
+    for one in moves:
+        key = (one.show.id, one.off_id)
+        if one.from_section_id and key not in whole:
+            starts = section_starts(book, one.show)
+            at = starts.get(one.from_section_id, 0)
+            found[key] = min(at, found.get(key, at))
+    return found
 
 
 def _over(book: Book, show: Performance, day: date, minute: int) -> bool:

@@ -47,8 +47,8 @@ def uncast(view: View, limits: Limits) -> Iterator[Finding]:
 
 
 def uncovered(view: View, limits: Limits) -> Iterator[Finding]:
-    """A cast role has fewer covers than the limit for its kind of role asks, or all that are named
-    for a spot dance themselves.
+    """A cast role has fewer covers than the limit for its kind of role asks. Where it asks none,
+    only that all who are named for a spot cannot go on.
 
     Somebody on stage in those sections, or with too little time to change, covers nobody.
     """
@@ -64,18 +64,25 @@ def uncovered(view: View, limits: Limits) -> Iterator[Finding]:
                     short.setdefault(part.role_id, []).append(part.spot)
         for role_id, doubled in short.items():
             spots = list(dict.fromkeys(doubled))
-            text = f"{title(view.book, show)}: {_uncovered(view.book, role_id, spots, taken)}"
+            text = f"{title(view.book, show)}: {_uncovered(view, limits, role_id, spots, taken)}"
             yield _of_show(view, limits, "uncovered", show, text, Ref(Role, role_id), len(spots))
 
 
-def _uncovered(book: Book, role_id: str, spots: list[int], taken: Mapping[Named, Busy]) -> str:
-    """No cover for Swans 2, 3; with who is named for them and why that is none."""
+def _uncovered(
+    view: View, limits: Limits, role_id: str, spots: list[int], taken: Mapping[Named, Busy]
+) -> str:
+    """No cover for Queen (Moss dances Duet 1 then): with who is named and why that is none; where
+    no cover is asked for, cover of Swans 2 cannot go on (...).
+    """
+    book = view.book
     role = book.get(Role, role_id)
     said: dict[str, str] = {}
     for (one, spot, who), why in taken.items():
         if one == role_id and spot in spots:
             said.setdefault(who, f"{inside_name(book, who)} {_doing(book, why)}")
     named = f" ({few(said.values())})" if said else ""
+    if not limits[role.kind]:
+        return f"cover of {_spots(role, spots)} cannot go on{named}"
     return f"no cover for {_spots(role, spots)}{named}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Override, Performance
@@ -12,6 +12,7 @@ from castapp.domain.edit import Edit
 from castapp.domain.handover import named, reason_of
 from castapp.domain.people import Person
 from castapp.domain.repertory import Role
+from castapp.export.told_desks import desk_note, desk_notes
 from castapp.export.told_people import ToTell
 from castapp.services import telling
 from castapp.services.cover.aftermath import put_call
@@ -43,16 +44,28 @@ def leave_calls(book: Book, request: Request) -> Edit | None:
 
 def tell(book: Book, one: ToTell, at: datetime, by: str) -> Edit:
     """Note that somebody has been told everything that changed for them, at an aware moment."""
-    news = (telling.News(one.person_id, ref_id, what) for ref_id, what in one.matters)
-    return telling.tell_all(book, news, at, by)
+    if one.person_id:
+        news = (telling.News(one.person_id, ref_id, what) for ref_id, what in one.matters)
+        return telling.tell_all(book, news, at, by)
+    draft = Draft(book)
+    stamp = at.astimezone(UTC).isoformat(timespec="seconds")
+    for ref_id, what in one.matters:
+        for known in desk_notes(book, one.desk, ref_id):
+            draft.drop(known)
+        draft.put(desk_note(one.desk, ref_id, what, stamp, by))
+    return draft.edit(f"Told {one.desk}")
 
 
 def untell(book: Book, one: ToTell) -> Edit:
     """Take back that somebody has been told of it."""
     draft = Draft(book)
     for ref_id, _ in one.matters:
-        draft.take(telling.untell(book, one.person_id, ref_id))
-    return draft.edit(f"{book.get(Person, one.person_id).name} not told after all")
+        if one.person_id:
+            draft.take(telling.untell(book, one.person_id, ref_id))
+        for known in () if one.person_id else desk_notes(book, one.desk, ref_id):
+            draft.drop(known)
+    who = book.get(Person, one.person_id).name if one.person_id else one.desk.capitalize()
+    return draft.edit(f"{who} not told after all")
 
 
 def standing_solution(book: Book, request: Request) -> Solution | None:

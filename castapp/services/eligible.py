@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from castapp.domain.book import Book
+from castapp.domain.career import danced_parts
 from castapp.domain.casting import BillItem, Cast, Casting, Performance
 from castapp.domain.leads import is_lead
 from castapp.domain.people import Person
@@ -19,7 +20,7 @@ from castapp.domain.usual import heat
 from castapp.domain.workload import minutes_between
 from castapp.services.day_limits import allowed
 from castapp.services.knowing import KNOWS, NEW, PERFORMED, debut_words, tier
-from castapp.services.known import dancers_of, partner_place, rehearsed, rehearsed_with
+from castapp.services.known import Record, dancers_of, partner_place, rehearsed, rehearsed_with
 from castapp.services.readiness import readiness
 from castapp.services.reason import CANNOT, GAP, Question, Reason
 from castapp.services.reasons import ALL
@@ -104,7 +105,7 @@ def ask(book: Book, place: Place, today: date) -> Question:
         place.spot,
         day,
         shows,
-        dancers_of(book, role, known_by),
+        _records(book, role, shows, known_by),
         rehearsed(book, role, known_by),
         _casts(book, role),
         partner_id,
@@ -115,6 +116,23 @@ def ask(book: Book, place: Place, today: date) -> Question:
         allowed(book).rest,
         None if place.performance_id else place.cast_id,
     )
+
+
+def _records(
+    book: Book, role: Role, shows: tuple[Performance, ...], known_by: date
+) -> Mapping[str, Record]:
+    """Who danced the role; on a night that was given, whoever did so then among them."""
+    found = dancers_of(book, role, known_by)
+    if len(shows) != 1 or shows[0].state != "given":
+        return found
+    show = shows[0]
+    then = {who for who, role_id, _ in danced_parts(book, show) if role_id == role.id}
+    before = {who: found.get(who, Record()) for who in then}
+    return {
+        **found,
+        **{who: Record(one.times + (show.day >= known_by), show.day.isoformat())
+           for who, one in before.items()},
+    }  # fmt: skip
 
 
 def _people(book: Book, day: date) -> list[Person]:

@@ -181,7 +181,18 @@ def test_a_dancer_in_two_parts_at_once_is_not_written(line: Line) -> None:
     assert said.endswith("Add --accept REASON to keep it all the same.")
     argv = ("--performance", CURTAIN, "--role", "Queen", "--dancer", "Fox")
     out, _ = line("cast", *argv, "--accept", "nobody else is here")
-    assert out.strip() == "Fox dances Queen, Thu 15 Oct."
+    assert out.splitlines() == [
+        "Fox dances Queen, Thu 15 Oct.",
+        "Accepted (nobody else is here): Isa Fox: Lake: Queen and Spirits 1 overlap in Spirits.",
+    ]
+
+
+def test_a_cover_who_is_on_stage_then_is_taken_and_said_so(line: Line) -> None:
+    argv = ("--performance", CURTAIN, "--role", "Queen", "--cover", "1", "--dancer")
+    said = "Fox could not go on for Queen: dances Spirits 1 then."
+    out, _ = line("cast", *argv, "Fox")
+    assert out.splitlines() == ["Fox covers Queen, Thu 15 Oct.", said]
+    assert "could not" not in line("cast", *argv, "Moss")[0]
 
 
 def test_covers_are_numbered_without_gaps(line: Line) -> None:

@@ -20,6 +20,7 @@ from castapp.export.slip_pages import slip_pages
 from tests.builders import FRIDAY, THURSDAY, company_book, show
 from tests.export.test_recastings import OFF, recast
 
+LONG = "The Sleeping Beauty, Wed 14 Oct, 19.30"
 CHAIN = (recast("queen", "fox"), recast("couple", "hana-kim", f"{OFF}, for Eva Paz"))
 
 
@@ -53,6 +54,31 @@ def test_the_notice_says_the_same_everywhere() -> None:
         "Cast change: Lake, Thursday 15 October 2026, 19.30. Isa Fox replaces Ada Vega as Queen"
         " and Hana Kim replaces Eva Paz as Duet. The rest of the cast remains the same."
     )
+
+
+def test_only_who_is_off_is_indisposed_and_every_other_change_is_counted() -> None:
+    off = "Hana Kim off"
+    made = slip(
+        recast("spirits", "gia-kim", off),
+        recast("couple", "hana-kim", f"{off}, for Eva Paz"),
+    )
+    assert made.rows == (SlipRow("Duet", "Hana Kim", "replaces Eva Paz"),)
+    assert made.opening[0] == "There is a change of cast."
+    assert made.say == ("Hana Kim",)
+    assert said(made.announcement) == (
+        "“Ladies and gentlemen, good evening. At this evening’s performance there is a change of"
+        " cast. Duet will be danced by Hana Kim. There is 1 further change of cast. Thank you.”"
+    )
+    assert made.rest == "There is 1 further change of cast."
+    assert said(made.notice).endswith("as Duet. There is 1 further change of cast.")
+
+
+def test_the_head_of_the_texts_is_whole(measure: Callable[[str, Type], float]) -> None:
+    at = datetime(2026, 10, 15, 15, 9, tzinfo=UTC)
+    (made,) = slips(company_book(CHAIN), THURSDAY, THURSDAY, "A4", at=at)
+    _, texts = slip_pages(replace(made, masthead=replace(made.masthead, title=LONG)), "A4", measure)
+    assert LONG in texts.words
+    assert made.masthead.title == "Lake, Thu 15 Oct, 19.30"
 
 
 def test_who_is_on_leave_is_unavailable() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
-from castapp.export.told_people import ToTell
+from castapp.export.told_people import ToTell, told_at, told_back
+from castapp.services import covering
 from castapp.services.cover.aftermath import aftermath
+from castapp.services.cover.coming_back import back_on
 from castapp.services.cover.request import Request
 from castapp.services.cover.solution import NO_RECASTING
 from castapp.services.cover.solve import fewest
@@ -53,9 +55,9 @@ def test_whoever_takes_a_put_in_or_a_changed_call_is_told() -> None:
 
 
 def test_who_covers_now_is_told_and_desks_without_anybody_stand_too() -> None:
-    now = after(company_book([casting("cast-1", "queen", 1, "paz", 2)]))
+    now = after(company_book([casting("cast-1", "queen", 1, "hana-kim", 2)]))
     found = by_person(told_of(now, NIGHT))
-    assert any("covers Queen" in text for text in found["paz"].texts)
+    assert any("covers Queen" in text for text in found["hana-kim"].texts)
     assert found["wardrobe, wigs"].by == 19 * 60 + 30 - 35
     assert found["front of house"].by == 18 * 60 + 30
 
@@ -76,3 +78,27 @@ def test_a_conductor_off_is_followed_in_the_pit() -> None:
     found = by_person(told_of(after(book, request), request))
     assert found["stone"].texts == ("Lake, Thu 15 Oct, 19.30: conducts for Reyes",)
     assert found["reyes"].texts == ("Lake, Thu 15 Oct, 19.30: does not conduct, Stone conducts",)
+
+
+def test_back_on_is_told_to_those_alone_who_heard_of_it() -> None:
+    now = after(company_book())
+    whole = now.apply(back_on(now, "vega", THURSDAY, 12 * 60))
+    assert told_back(now, whole, THURSDAY, "vega") == ()
+    moss = by_person(told_of(now, NIGHT))["moss"]
+    knows = now.apply(covering.tell(now, moss, datetime(2026, 10, 15, 12, tzinfo=UTC), "Mills"))
+    heard = by_person(told_back(knows, whole, THURSDAY, "vega"))
+    assert set(heard) == {"moss"}
+    assert any("does not dance Queen" in text for text in heard["moss"].texts)
+
+
+def test_a_desk_alone_is_told_and_untold_and_hears_that_somebody_is_back() -> None:
+    now = after(company_book())
+    front = by_person(told_of(now, NIGHT))["front of house"]
+    at = datetime(2026, 10, 15, 12, tzinfo=UTC)
+    knows = now.apply(covering.tell(now, front, at, "Mills"))
+    note = told_at(knows, front)
+    assert note is not None
+    assert (note.at, note.by) == ("2026-10-15T12:00:00+00:00", "Mills")
+    assert told_at(knows, by_person(told_of(now, NIGHT))["wardrobe, wigs"]) is None
+    assert {one.key for one in told_back(knows, now, THURSDAY, "vega")} == {"front of house"}
+    assert knows.apply(covering.untell(knows, front)) == now

@@ -173,7 +173,7 @@ def call_it(me: Sitting, giselle: Production, role: Role) -> str:
     me.settle()
     mouse = Mouse(screen.board.viewport(), me)
     mouse.drag(at(screen, 11 * 60 + 2), at(screen, 12 * 60 + 1))
-    QTest.keyClick(QApplication.focusWidget() or screen.board, Qt.Key.Key_Escape)
+    QTest.keyClick(QApplication.focusWidget() or screen.board, Qt.Key.Key_Return)
     me.settle()
     (call,) = me.book.all(Call)
     assert (call.day, call.start, call.minutes) == (THURSDAY, 660, 60)

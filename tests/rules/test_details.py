@@ -389,5 +389,5 @@ def test_a_cover_on_stage_in_those_sections_is_no_cover() -> None:
     only = company_book(
         [replace(one, person_id="fox") for one in alternate if one.cast_id == "cast-1"]
     )
-    said = "Lake: no cover for Spirits 2 (Fox dances Spirits 1 then)"
+    said = "Lake: cover of Spirits 2 cannot go on (Fox dances Spirits 1 then)"
     assert said in {one.what for one in found(only, "uncovered", THURSDAY)}

@@ -16,7 +16,9 @@ from castapp.domain.people import CareerLine, Engagement, Person
 from castapp.domain.record import Record
 from castapp.domain.records import KINDS
 from castapp.domain.repertory import Role
+from castapp.services.casting import record_danced
 from castapp.services.eligible import Candidate, Place, eligible, partner_of, usual_weeks
+from castapp.services.knowing import PERFORMED
 from castapp.services.reasons import ALL
 from tests.builders import (
     FRIDAY,
@@ -557,6 +559,21 @@ def test_who_performed_it_comes_before_who_only_covers_and_who_knew_it_after() -
     assert order.index("moss") < order.index("hana-kim")
     knows = {one.person_id: one.knows for one in found}
     assert (knows["fox"], knows["moss"], knows["hana-kim"]) == (True, True, False)
+
+
+def test_on_a_night_that_was_given_whoever_danced_it_has_performed_it() -> None:
+    old = CareerLine("c", "vega", "Lake", "Queen", when="2010", times=9)
+    planned = company_book([old])
+    given = planned.apply(record_danced(planned, "show-2026-10-15-1170"))
+    place = Place("queen", 1, "show-2026-10-15-1170")
+
+    def vega(book: Book) -> Candidate:
+        found = eligible(book, place, THURSDAY)
+        return next(one for one in found if one.person_id == "vega")
+
+    assert vega(planned).tier != PERFORMED
+    assert (vega(given).tier, vega(given).holds) == (PERFORMED, "has it now")
+    assert vega(given).reasons[0].text == "Knows it, danced 10 times, last 15 Oct 2026"
 
 
 def test_a_place_nobody_had_yet_is_offered_to_those_near_in_rank() -> None:

@@ -386,7 +386,7 @@ def test_what_is_asked_takes_the_keyboard_and_gives_it_back(house: House) -> Non
     draft.put(Person("okabe", given="Kenji", family="Okabe"))
     assert not house.window.context.commit(draft.edit("New Okabe"))
     (panel,) = house.window.frame.fold.findChildren(ClashPanel)
-    assert panel.reason.hasFocus()
+    assert panel.hasFocus()
     house.key(Qt.Key.Key_Escape)
     assert house.screen("schedule").button.hasFocus()
     assert house.desk.book.find(Person, "okabe") is None

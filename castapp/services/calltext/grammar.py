@@ -128,6 +128,7 @@ class _Grammar:
             role.exclude = role.exclude or last.exclude
         self._ask(role)
         self.want.sets.append(role)
+        self._note_left_out()
         self.excluding = False
 
     def _spots(self, term: Term) -> None:
@@ -160,7 +161,12 @@ class _Grammar:
         group = Everyone(term.id, exclude=self.excluding)
         self.want.everyone.append(group)
         self._ask(group)
+        self._note_left_out()
         self.excluding = False
+
+    def _note_left_out(self) -> None:
+        if self.excluding:
+            self.want.left_out.add(self.at)
 
     def _ask(self, one: Asked) -> None:
         self.clause.append(one)
@@ -216,8 +222,13 @@ class _Grammar:
 
     def _person(self, term: Term) -> None:
         who = term.id
-        kept = self.excluding or ((self.also or self.as_cover) and dances(self.book, who))
+        excludes = self.excluding and dances(self.book, who)
+        kept = excludes or ((self.also or self.as_cover) and dances(self.book, who))
         if not kept and takes_call(self.book, self.want, self.found, self.at, self.day):
+            self.excluding = False
+            return
+        if self.excluding and not excludes:
+            self.unread[self.at] = "Only dancers can be left out of a call"
             return
         if self._elucidates(term):
             return
@@ -226,6 +237,7 @@ class _Grammar:
         if casts is not None:
             casts.names.append(who)
         self.want.people.append(named)
+        self._note_left_out()
         self._ask(named)
 
     def _elucidates(self, term: Term) -> bool:

@@ -45,7 +45,7 @@ def match_at(
     run = run_at(found, at)
     for size in range(len(run), 0, -1):
         meanings = words.exactly(run[:size])
-        if meanings:
+        if meanings and not _counts(words, found, at, run[:size]):
             return size, sorted(meanings, key=lambda one: ORDER.index(one.kind))
     for size in range(len(run), 0, -1):
         guessed = _settled(words, _beginnings(words, run[:size]), acts)
@@ -56,6 +56,14 @@ def match_at(
         if guessed:
             return size, guessed
     return 0, []
+
+
+def _counts(words: Vocabulary, found: Sequence[Token], at: int, phrase: Phrase) -> bool:
+    """Whether the number ending a phrase begins a span or counts casts: duet 1-2, duet 1 cast."""
+    after = found[at + len(phrase)] if at + len(phrase) < len(found) else None
+    if phrase not in words.numbered or after is None or after.breaks:
+        return False
+    return after.mark in ("-", "+", "/") or after.key in ("cast", "casts", "to", "bis")
 
 
 def candidates(words: Vocabulary, typed: Phrase) -> list[Meaning]:

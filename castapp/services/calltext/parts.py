@@ -78,7 +78,7 @@ Asked = RoleSet | Named | Everyone | Casts
 
 @dataclass(slots=True)
 class Wanted:
-    """Everything read so far."""
+    """Everything read so far; `left_out` are the places of the terms that are excluded."""
 
     production_id: str | None = None
     kind: str = ""
@@ -92,6 +92,7 @@ class Wanted:
     leads: bool = False
     whole: bool = False
     tba: bool = False
+    left_out: set[int] = field(default_factory=set)
     state: str = ""
     title: str | None = None
     studio_id: str | None = None

@@ -12,7 +12,7 @@ from castapp.services.calltext.completing import Completion
 from castapp.services.calltext.parts import Wanted
 from castapp.services.calltext.taking import may_do_both
 from castapp.services.calltext.terms import AT, LASTS, SPAN, SPOTS, TITLE, UNREAD, Term
-from castapp.services.calltext.vocabulary import ALSO, COACH, FILLER, PERSON
+from castapp.services.calltext.vocabulary import ALSO, COACH, FILLER, NO, PERSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,17 @@ def pieces_of(
     for place, one in enumerate(read):
         if one.kind == UNREAD or place in misplaced or one.says(FILLER):
             continue
+        if one.says(NO) and place + 1 in want.left_out:
+            continue
         words, other = _piece_words(one, text), None
         if one.kind == PERSON and may_do_both(book, one.id, day):
             before = read[place - 1] if place and read[place - 1].says(ALSO, COACH) else one
             words, other = _either(want, one, words, before.start)
-        yield Piece(one.start, one.end, one.kind, words, one.sure, other)
+        start = one.start
+        if place in want.left_out:
+            words = f"no {words}"
+            start = read[place - 1].start if place and read[place - 1].says(NO) else start
+        yield Piece(start, one.end, one.kind, words, one.sure, other)
 
 
 def _either(want: Wanted, term: Term, name: str, start: int) -> tuple[str, Completion | None]:

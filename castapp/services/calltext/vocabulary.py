@@ -50,6 +50,11 @@ _WORDS: dict[str, tuple[str, ...]] = {
     WHOLE: ("whole ballet", "whole"),
     FILLER: ("and", "the", "a", "of", "in", "on", "at", "only", "call", "to", "act", "acts"),
 }
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_NUMERALS = {
+    **{roman: str(number) for number, roman in enumerate(_ROMAN, start=1)},
+    **{str(number): roman for number, roman in enumerate(_ROMAN, start=1)},
+}
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -69,13 +74,15 @@ Phrase = tuple[str, ...]
 class Vocabulary:
     """Phrases and what they can mean; `production_id` is the ballet whose parts are among them.
 
-    `texts` are the phrases as text with a blank before each word, for looking quickly.
+    `texts` are the phrases as text with a blank before each word, for looking quickly;
+    `numbered` those that are a name with its numeral written the other way.
     """
 
     production_id: str | None
     phrases: dict[Phrase, list[Meaning]] = field(default_factory=dict)
     acts: dict[str, str] = field(default_factory=dict)
     texts: dict[str, Phrase] = field(default_factory=dict)
+    numbered: set[Phrase] = field(default_factory=set)
 
     def add(self, kind: str, record_id: str, words: str, written: Iterable[str]) -> None:
         """Know one more thing by the ways it is written."""
@@ -87,6 +94,19 @@ class Vocabulary:
                 self.texts["".join(f" {word}" for word in phrase)] = phrase
                 if meaning not in known:
                     known.append(meaning)
+
+    def add_numbered(self) -> None:
+        """Know each role and section also by the other numeral: duet 1 as Duet I, and back. A
+        number after a role of its own is a spot.
+        """
+        for phrase, known in list(self.phrases.items()):
+            other = (*phrase[:-1], _NUMERALS.get(phrase[-1], ""))
+            parts = [one for one in known if one.kind in (ROLE, SECTION)]
+            bare = any(one.kind == ROLE for one in self.exactly(phrase[:-1]))
+            if parts and len(phrase) > 1 and other[-1] and not bare and other not in self.phrases:
+                self.phrases[other] = parts
+                self.texts["".join(f" {word}" for word in other)] = other
+                self.numbered.add(other)
 
     def holding(self, text: str) -> list[Phrase]:
         """The phrases that hold a text, in which a blank stands before each word."""
@@ -150,6 +170,7 @@ def of_ballet(book: Book, words: Vocabulary, production_id: str) -> None:
         named = (f"{name} cast", f"{name} casts", f"cast {name}", f"casts {name}",
                 f"{ordinal} cast", f"cast {number}", f"{number} cast")  # fmt: skip
         words.add(CAST, cast.id, shown, (*named, *((name,) if len(name) > 1 else ())))
+    words.add_numbered()
 
 
 def _general(book: Book, words: Vocabulary) -> None:

@@ -15,7 +15,7 @@ from castapp.services.reason import short_day
 def following(book: Book, after: Aftermath) -> list[str]:
     """Every call handed on, every cover's place filled and every put-in, a sentence each."""
     calls = [f"{call_words(book, one)}: {handed_words(book, one)}" for one in after.calls]
-    covers = [_cover(book, one) for one in after.covers]
+    covers = [_cover(book, one) for one in after.covers if one.in_id or not one.others]
     return [*calls, *covers, *(one.text for one in after.put_ins)]
 
 

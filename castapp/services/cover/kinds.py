@@ -54,9 +54,12 @@ def told_apart(book: Book, first: Solution, others: Sequence[Solution]) -> list[
             found.append(replace(best, kind=LIGHTEST, said=said))
     for one in sorted(here, key=lambda one: (one.changes, one.warnings, one.price)):
         name = difference(book, one, [first, *found])
+        if one.moves not in [other.moves for other in found]:
+            name = name or _other_load(one, first)
         if len(found) < MOST - 1 and name:
             found.append(replace(one, kind=name, said=""))
-    true = [] if lighter else ["also the lightest"]
+    heavier = any(_weighs_less(one, first) for one in others)
+    true = [] if heavier else ["also the lightest"]
     pairs = "" if kept else _kept_words(book, first)
     if pairs:
         true.append(f"keeps {pairs}")
@@ -65,8 +68,10 @@ def told_apart(book: Book, first: Solution, others: Sequence[Solution]) -> list[
 
 def keeps(book: Book, one: Solution, first: Solution) -> str:
     """The pairs with a history that one keeps and the first breaks, in words; empty if there is
-    none, or if it breaks one that the first keeps.
+    none, if it breaks one that the first keeps, or makes as many new pairs.
     """
+    if len(new_pairs(book, one)) >= len(new_pairs(book, first)):
+        return ""
     places = dict.fromkeys([*_places(book, one), *_places(book, first)])
     mine, theirs = (_pairs(book, each, places) for each in (one, first))
     if any(_better(theirs[place], mine[place]) for place in places):
@@ -74,10 +79,24 @@ def keeps(book: Book, one: Solution, first: Solution) -> str:
     return _pairs_words(book, [mine[one] for one in places if _better(mine[one], theirs[one])])
 
 
+def new_pairs(book: Book, one: Solution) -> frozenset[frozenset[str]]:
+    """Those a solution makes partner each other who never did before."""
+    pairs = _pairs(book, one, dict.fromkeys(_places(book, one))).values()
+    return frozenset(pair.people for pair in pairs if pair is not None and not pair.shows)
+
+
 def is_lighter(one: Solution, first: Solution) -> bool:
-    """Whether one weighs less on the dancers, and not at the price of more of everything."""
-    worse = one.warnings > first.warnings and one.changes > first.changes
-    return one.load <= first.load - LIGHTER and not worse
+    """Whether one weighs less on the dancers, and there is no more to beware of."""
+    return _weighs_less(one, first) and one.warnings <= first.warnings
+
+
+def _weighs_less(one: Solution, first: Solution) -> bool:
+    return one.load <= first.load - LIGHTER
+
+
+def _other_load(one: Solution, first: Solution) -> str:
+    """Lighter, with more to beware of: another way: load 2, not 6."""
+    return f"another way: load {one.load:g}, not {first.load:g}" if _weighs_less(one, first) else ""
 
 
 def difference(book: Book, one: Solution, known: Sequence[Solution]) -> str:

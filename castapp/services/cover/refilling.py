@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Override, Performance
+from castapp.domain.covers import covers as covering
 from castapp.domain.draft import Draft
 from castapp.domain.handover import cover_until, replaced_words
 from castapp.domain.impact import COVERS
 from castapp.domain.programme import parts
 from castapp.domain.record import new_id
-from castapp.domain.repertory import Role
 from castapp.services.cover.able import Able
 from castapp.services.cover.knowing import Knowing
 from castapp.services.cover.openings import missed
@@ -20,12 +20,16 @@ from castapp.services.cover.puzzle import bits
 from castapp.services.cover.recast import recast
 from castapp.services.cover.request import Locks, Request, is_over
 from castapp.services.cover.solution import Solution
-from castapp.services.cover.stage import Post, clashes, is_lead, posts_of
+from castapp.services.cover.stage import Post, clashes, posts_of
 
 
 @dataclass(frozen=True, slots=True)
 class Refilled:
-    """A cover's place that changes hands; nobody if it is left empty."""
+    """A cover's place that changes hands; nobody if it is left empty.
+
+    `used` tells that who is named there dances something else now; the name is left standing.
+    `others` tells that others still stand by for the spot.
+    """
 
     performance_id: str
     role_id: str
@@ -34,17 +38,20 @@ class Refilled:
     out_id: str
     in_id: str | None
     root_id: str
+    used: bool = False
+    others: bool = False
 
 
 def refilled(
     book: Book, request: Request, solution: Solution, locks: Locks
 ) -> tuple[Refilled, ...]:
-    """Every cover's place a solution empties, or whoever is off leaves empty, filled again.
+    """Every cover's place a solution empties, or whoever is off leaves empty, filled again; then
+    the spots whose covers it uses up.
 
     The covers after it move up; where none is left, whoever knows the part and is free stands by.
     """
     lost = _lost(book, request, solution)
-    if not lost:
+    if not lost and not solution.moves:
         return ()
     after = book.apply(recast(book, solution))
     able = Able(after, request, locks, Knowing(after, request.first))
@@ -53,12 +60,27 @@ def refilled(
         show = after.get(Performance, show_id)
         if not is_over(after, request, show):
             found += _of_spot(able, show, (role_id, spot), gone)
-    return tuple(found)
+    used = (one for one in _used_up(book, after, solution)
+            if (one.performance_id, one.role_id, one.spot) not in lost)  # fmt: skip
+    return (*found, *used)
+
+
+def _used_up(book: Book, after: Book, solution: Solution) -> Iterator[Refilled]:
+    """The spots somebody could have gone on in before a solution, and nobody can after it."""
+    roots: dict[str, str] = {}
+    for move in solution.moves:
+        roots.setdefault(move.performance_id, move.root_id)
+    for show_id, root in roots.items():
+        show = book.get(Performance, show_id)
+        now = covering(after, show)
+        for (role_id, spot), people in covering(book, show).items():
+            if (role_id, spot) not in now:
+                yield Refilled(show_id, role_id, spot, 1, people[0], None, root, used=True)
 
 
 def refill(book: Book, draft: Draft, places: Sequence[Refilled]) -> None:
-    """Put what was found into a draft as overrides of the nights."""
-    for one in places:
+    """Put what was found into a draft as overrides of the nights; covers used up stay named."""
+    for one in (place for place in places if not place.used):
         for old in book.where(Override, "performance_id", one.performance_id):
             if (old.role_id, old.spot, old.cover) == (one.role_id, one.spot, one.cover):
                 draft.drop(old)
@@ -120,7 +142,7 @@ def _of_spot(
         if part.person_id and now != part.person_id:
             found.append(
                 Refilled(show.id, *place, part.cover, part.person_id, now,
-                         gone.get(part.person_id, root))
+                         gone.get(part.person_id, root), others=True)
             )  # fmt: skip
     return found
 
@@ -134,10 +156,11 @@ def _staying(
 ) -> list[str]:
     """Who of the covers is left and could go on, in their order."""
     post = _post(able, show, place)
+    free = covering(able.book, show).get(place, ())
     return [
         one
         for one in covers
-        if one and one not in gone and (post is None or not able.bar(one, post))
+        if one in free and one not in gone and (post is None or not able.bar(one, post))
     ]
 
 
@@ -149,23 +172,25 @@ def _post(able: Able, show: Performance, place: tuple[str, int]) -> Post | None:
 def _found(
     able: Able, show: Performance, place: tuple[str, int], cover: int, out_id: str, root: str
 ) -> Refilled:
-    """Who knows the part and could go on in it whole; in a leading one, up to their own entry."""
+    """Who knows the part and could go on in it whole."""
     posts = posts_of(able.book, able.request, show)
     number = next((n for n, post in enumerate(posts) if place in post.members), None)
     chosen: str | None = None
     if number is not None:
         against = clashes(able.book, posts)[number]
-        leads = is_lead(able.book, show, able.book.get(Role, place[0]))
-        for person_id in able.people(posts[number]):
-            mine = [posts[one] for one in bits(against) if posts[one].person_id == person_id]
-            if not mine:
-                chosen = person_id
-                break
-            if chosen is None and leads and _enters_later(posts[number], mine):
-                chosen = person_id
+        dancing = {posts[one].person_id for one in bits(against)}
+        free = (
+            Refilled(show.id, *place, cover, out_id, one, root)
+            for one in able.people(posts[number])
+            if one not in dancing
+        )
+        chosen = next((one.in_id for one in free if _stands(able.book, show, one)), None)
     return Refilled(show.id, *place, cover, out_id, chosen, root)
 
 
-def _enters_later(post: Post, mine: Sequence[Post]) -> bool:
-    """Whether somebody's own first entry comes after the part covered begins."""
-    return min(one.turns[0].start for one in mine) > post.turns[0].start
+def _stands(book: Book, show: Performance, one: Refilled) -> bool:
+    """Whether somebody put there would count as a cover that night."""
+    draft = Draft(book)
+    refill(book, draft, (one,))
+    with_them = covering(book.apply(draft.edit("")), show)
+    return one.in_id in with_them.get((one.role_id, one.spot), ())

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from castapp.domain.book import Book
+from castapp.domain.casting import Performance
 from castapp.domain.finding import Finding
+from castapp.domain.repertory import Role
 from castapp.services.cover.price import FEWEST
 from castapp.services.cover.strain import WEIGHS_ON, Part
+from castapp.services.known import DEBUT_KINDS, record
 from castapp.services.reason import CARE, Reason
+
+DEBUT = "debut"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +105,33 @@ class Solution:
 
 NO_RECASTING = Solution(FEWEST, (), proved=True)
 """Nobody on stage moves: only calls and covers are to be seen to."""
+
+
+def debuts(book: Book, solution: Solution) -> tuple[Move, ...]:
+    """The first night of each who never danced a role before it, nor is cast in it earlier; not
+    those in the corps. Once for each person and role.
+    """
+    found: dict[tuple[str, str], Move] = {}
+    for move in sorted(solution.moves, key=lambda one: _starts(book, one)):
+        role, show = book.get(Role, move.role_id), book.get(Performance, move.performance_id)
+        new = move.in_id and role.kind in DEBUT_KINDS
+        if move.in_id and new and not record(book, move.in_id, role, show.day).times:
+            found.setdefault((move.in_id, role.id), move)
+    return tuple(found.values())
+
+
+def debuts_once(book: Book, solution: Solution) -> Solution:
+    """The same with each debut told of its first night only."""
+    first = {move.key for move in debuts(book, solution)}
+    moves = tuple(
+        move if move.key in first else replace(
+            move, reasons=tuple(one for one in move.reasons if one.kind != DEBUT)
+        )
+        for move in solution.moves
+    )  # fmt: skip
+    return replace(solution, moves=moves)
+
+
+def _starts(book: Book, move: Move) -> tuple[object, ...]:
+    show = book.get(Performance, move.performance_id)
+    return show.day, show.curtain, show.id

@@ -18,7 +18,7 @@ from castapp.services.cover.otherwise import other_ways
 from castapp.services.cover.price import FEWEST, LIGHTEST, PARTNERS
 from castapp.services.cover.puzzle import bits
 from castapp.services.cover.request import Locks, Request, check
-from castapp.services.cover.solution import Solution
+from castapp.services.cover.solution import Solution, debuts_once
 from castapp.services.cover.solver import Solver
 from castapp.services.cover.strain import Facts
 from castapp.services.cover.watching import UNWATCHED, Watch
@@ -45,7 +45,7 @@ def solutions(
     solver = _solver(book, request, locks, watch)
     if solver is None:
         return ()
-    first = solver.of_kind(FEWEST)
+    first = debuts_once(book, solver.of_kind(FEWEST))
     _check_musts(solver.able, solver.nights)
     if watch.enough():
         return (first,) if first.complete else ()
@@ -68,7 +68,7 @@ def fewest(book: Book, request: Request, locks: Locks | None = None) -> Solution
     Raises Invalid for a request that cannot be meant.
     """
     solver = _solver(book, request, locks, UNWATCHED)
-    return solver.of_kind(FEWEST) if solver else None
+    return debuts_once(book, solver.of_kind(FEWEST)) if solver else None
 
 
 def _others(solver: Solver, first: Solution, watch: Watch) -> list[Solution]:
@@ -79,7 +79,7 @@ def _others(solver: Solver, first: Solution, watch: Watch) -> list[Solution]:
         other = solver.otherwise(kind, {}, found)
         if watch.enough():
             return found[1:]
-        found += [other] if other else []
+        found += [debuts_once(solver.able.book, other)] if other else []
     for number, bars in enumerate(islice(other_ways(found), MOST_TRIES), 3):
         if len(found) > ENOUGH:
             break
@@ -87,7 +87,7 @@ def _others(solver: Solver, first: Solution, watch: Watch) -> list[Solution]:
         other = solver.otherwise(FEWEST, bars, found)
         if watch.enough():
             break
-        found += [other] if other else []
+        found += [debuts_once(solver.able.book, other)] if other else []
     return found[1:]
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from castapp.domain.book import Book
+from castapp.domain.casting import Performance
 from castapp.domain.draft import Draft
 from castapp.domain.edit import Edit
 from castapp.domain.finding import Finding
 from castapp.domain.people import Person
+from castapp.domain.programme import section_starts, sections
 from castapp.export.told_people import ToTell, to_tell, told_at, told_back
 from castapp.rules import judge
 from castapp.services.cover.aftermath import Aftermath, laid
 from castapp.services.cover.judging import FORBIDDING
-from castapp.services.cover.request import Request
+from castapp.services.cover.request import Request, cut
 from castapp.services.cover.setting_off import set_off
-from castapp.services.cover.solution import Solution
+from castapp.services.cover.solution import Move, Solution
 
 __all__ = ["ToTell", "forbidden", "take", "told", "told_at", "told_back", "told_of", "weighed"]
 
@@ -28,11 +32,14 @@ def take(
 ) -> Edit:
     """The solution with all that follows from it as one edit: one step of undo.
 
+    What is recast after the curtain is a change during that show, also where none of the role has
+    been danced yet.
     `off` also sets those asked about off: "off", or the kind of a planned absence; "" does not.
     Raises Invalid for a kind there is not.
     """
     draft = Draft(book)
-    made = laid(book, solution, after or Aftermath(), _label(book, request, solution))
+    label = _label(book, request, solution)
+    made = laid(book, _since_now(book, request, solution), after or Aftermath(), label)
     draft.take(made)
     if off:
         set_off(book, draft, request, off)
@@ -60,12 +67,32 @@ def told(
     book: Book, request: Request, solution: Solution, after: Aftermath | None = None
 ) -> tuple[ToTell, ...]:
     """Who must be told what once it is taken: dancers by rank, then staff and desks."""
-    return told_of(book.apply(laid(book, solution, after or Aftermath(), "")), request)
+    made = laid(book, _since_now(book, request, solution), after or Aftermath(), "")
+    return told_of(book.apply(made), request)
 
 
 def told_of(book: Book, request: Request) -> tuple[ToTell, ...]:
     """Who must be told of what stands in the records because those asked about are off."""
     return to_tell(book, request.first, request.last, request.people, request.clock)
+
+
+def _since_now(book: Book, request: Request, solution: Solution) -> Solution:
+    """The solution with every change in a show that has begun from the next section on."""
+    return replace(solution, moves=tuple(_begun(book, request, one) for one in solution.moves))
+
+
+def _begun(book: Book, request: Request, move: Move) -> Move:
+    show = book.get(Performance, move.performance_id)
+    since = cut(book, request, show)
+    if since is None or move.from_section_id is not None:
+        return move
+    starts = section_starts(book, show)
+    left = (
+        one.id
+        for one in sections(book, move.production_id)
+        if not one.interval and starts.get(one.id, 0) >= since
+    )
+    return replace(move, from_section_id=next(left, None))
 
 
 def _label(book: Book, request: Request, solution: Solution) -> str:

@@ -15,11 +15,11 @@ from castapp.services.cover.knowing import COVER
 from castapp.services.cover.nights import Night, changed_posts
 from castapp.services.cover.price import Prices, partner_of
 from castapp.services.cover.puzzle import Answer, bits
-from castapp.services.cover.solution import Move
+from castapp.services.cover.solution import DEBUT, Move
 from castapp.services.cover.stage import Post
 from castapp.services.cover.strain import OVER_USUAL, WEIGHS_ON, Part
 from castapp.services.cover.whereabouts import whereabouts
-from castapp.services.known import DEBUT_KINDS
+from castapp.services.known import DEBUT_KINDS, record
 from castapp.services.reason import CANNOT, CARE, GAP, Question, Reason
 from castapp.services.reasons import Judge, height, knows, partner, restriction
 from castapp.services.reasons_of_night import free_after, rest
@@ -139,14 +139,16 @@ class Telling:
         new = [
             role
             for role in (able.book.get(Role, role_id) for role_id, _ in post.members)
-            if role.kind in DEBUT_KINDS and person_id not in able.knowing.records(role)
+            if role.kind in DEBUT_KINDS
+            and person_id not in able.knowing.records(role)
+            and not record(able.book, person_id, role, post.show.day).times
         ]
         if new:
             days = (post.show.day - able.request.first).days
             minutes = post.turns[0].start - able.request.clock
             notice = f"{days} days’" if days > 1 else "1 day’s" if days else _soon(minutes)
             care = CARE if days < SHORT_NOTICE else ""
-            yield Reason("debut", f"Debut, {notice} notice", care)
+            yield Reason(DEBUT, f"Debut, {notice} notice", care)
 
     def left(self, person_id: str, post: Post, numbers: int, night: Night) -> list[Reason]:
         """What somebody would leave: the parts, then the calls at the show's time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -18,20 +18,23 @@ from PySide6.QtWidgets import (
 )
 
 from castapp.ui import fonts, icons, theme
-from castapp.ui.announce import announce
+from castapp.ui.announce import announce, say
 from castapp.ui.finding_rows import FindingRow
 from castapp.ui.widgets.button import Button, Kind
 from castapp.ui.widgets.field import Field
 from castapp.ui.widgets.label import Label
 
 SHOWN = 4
+HINT = "Enter leads to the reason, Esc leaves all as it was."
+_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class ClashPanel(QWidget):
     """`kept` carries the reason; `put_back` takes the edit away, `without` only those people who
     cannot be there. Esc puts back.
 
-    `take_keyboard` takes the keyboard from all but a field: whoever types on there types no reason.
+    `take_keyboard` takes the keyboard from all but a field, but not into the reason: whoever types
+    on types none. Enter or Tab leads there.
     """
 
     kept = Signal(str)
@@ -49,6 +52,7 @@ class ClashPanel(QWidget):
     ) -> None:
         super().__init__()
         self._severity = rows[0].severity
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         count = f"1 of {len(rows)}: " if len(rows) > 1 else ""
         self.setAccessibleName(f"{label}. {count}{rows[0].sentence}")
@@ -56,6 +60,7 @@ class ClashPanel(QWidget):
         self.reason.setAccessibleDescription(self.accessibleName())
         self.reason.setPlaceholderText("e.g. agreed with the dancer")
         self.reason.setMaxLength(500)
+        self._hint = Label(HINT, fonts.LABEL, "t2", wrap=True)
         self._keep = Button(keep)
         self._keep.setEnabled(False)
         self._leave = Button(back)
@@ -86,6 +91,7 @@ class ClashPanel(QWidget):
             self._buttons.append(waive)
             column.addWidget(waive)
         column.addWidget(Field("Reason, kept with it", self.reason))
+        column.addWidget(self._hint)
         buttons = QHBoxLayout()
         buttons.addWidget(self._keep)
         buttons.addWidget(self._leave)
@@ -107,17 +113,18 @@ class ClashPanel(QWidget):
         return [button.text() for button in self._buttons]
 
     def take_keyboard(self) -> bool:
-        """Take the keyboard into the reason, unless somebody is typing in a field."""
+        """Take the keyboard, unless somebody is typing in a field."""
         typing = isinstance(QApplication.focusWidget(), (QLineEdit, QTextEdit, QPlainTextEdit))
         if not typing:
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.show()  # A layout shows it only later, and what is hidden gets no keyboard.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         return not typing
 
     @property
     def has_keyboard(self) -> bool:
         """Whether the keyboard is in here."""
         focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As high as its wrapped words are in this width: nothing of a finding is cut."""
@@ -132,14 +139,29 @@ class ClashPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.put_back.emit()
+        elif self.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.hasFocus() and event.text().isalnum() and not event.modifiers() & _COMMAND:
+            say(self, HINT)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.findings[self._severity].wash)
         painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.line2)
+        if self.hasFocus():
+            painter.setPen(tokens.focus)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _show_rest(self) -> None:
         for finding in self._rest:

@@ -46,6 +46,11 @@ class TypedField(QLineEdit, Generic[T]):
         self.textEdited.connect(lambda: self._refuse(""))
 
     @property
+    def refusing(self) -> bool:
+        """Whether what stands in it could not be read."""
+        return bool(self._refusal)
+
+    @property
     def value(self) -> T | None:
         """The last value shown or read."""
         return self._value
@@ -55,7 +60,10 @@ class TypedField(QLineEdit, Generic[T]):
         changed = value != self._value
         self._value = value
         if changed or not (self.hasFocus() and self.isModified()):
+            marked = self.hasSelectedText() and self.hasFocus()
             self.setText("" if value is None else self._write(value))
+            if marked:
+                self.selectAll()
             self._refuse("")
 
     def take(self) -> bool:

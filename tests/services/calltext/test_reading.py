@@ -13,6 +13,7 @@ from castapp.domain.book import Book
 from castapp.domain.calls import Call, Called
 from castapp.domain.company import Studio
 from castapp.domain.draft import Draft
+from castapp.domain.repertory import Role
 from castapp.services.calltext import LONGEST, Reading, reading
 from tests.builders import THURSDAY, company_book, dancer
 
@@ -329,3 +330,43 @@ def test_any_typing_is_read_and_nothing_of_it_is_lost(words: list[str]) -> None:
     assert all(one[1] <= two[0] for one, two in pairwise(places))
     assert (found.call is None) == bool(found.problem)
     assert all(one.call_id == "new" for one in found.called)
+
+
+def test_a_coach_and_a_pianist_named_after_who_is_left_out_take_the_call() -> None:
+    found = read("class women no fox hall ito 20.00")
+    call = call_of(found)
+    assert people(found, exclude=True) == {"fox"}
+    assert (call.lead_id, call.pianist_id) == ("hall", "ito")
+    assert not found.unread
+    assert [one.words for one in found.pieces][2:5] == ["no Fox", "Hall", "Ito"]
+
+
+def test_staff_are_not_left_out() -> None:
+    found = read("fitting fox no hall")
+    assert "Only dancers can be left out of a call" in found.unread[0].sentence
+
+
+NUMBERED = company_book(
+    [
+        Role("solo-1", "lake", 8, "Solo I"),
+        Role("solo-2", "lake", 9, "Solo II"),
+        Role("air-3", "lake", 10, "Air 3"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("lake solo 1", "solo-1"), ("lake solo II", "solo-2"), ("lake solo 2 2nd cast", "solo-2"),
+     ("lake air iii", "air-3"), ("lake air 3", "air-3")],
+)  # fmt: skip
+def test_numerals_are_read_alike(text: str, role: str) -> None:
+    found = read(text, NUMBERED)
+    assert {one for one, _, _ in sets(found)} == {role}
+    assert not found.unread
+
+
+def test_a_number_that_begins_a_span_is_no_numeral() -> None:
+    found = read("lake solo i 1-2", NUMBERED)
+    assert call_of(found).start == 780
+    assert {piece.words for piece in read("lake solo 1-2", NUMBERED).pieces} == {"Lake", "1-2"}

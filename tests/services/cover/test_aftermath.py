@@ -13,18 +13,30 @@ from castapp.domain.calling import called_people
 from castapp.domain.calls import Call, Called
 from castapp.domain.casting import Performance
 from castapp.domain.checks import Invalid
+from castapp.domain.covers import covers as going_on
 from castapp.domain.programme import parts
 from castapp.domain.standing import standing
 from castapp.services.calls import add_called
 from castapp.services.cover.aftermath import aftermath
 from castapp.services.cover.coming_back import coming_back, replaced_people
+from castapp.services.cover.following import following
 from castapp.services.cover.handing import handed_words
 from castapp.services.cover.refilling import until_words
 from castapp.services.cover.request import Locks, Request
 from castapp.services.cover.solution import NO_RECASTING, Solution
 from castapp.services.cover.solve import fewest
 from castapp.services.cover.take import take, told
-from tests.builders import FRIDAY, THURSDAY, call, casting, company_book, role_line, show, staff
+from tests.builders import (
+    FRIDAY,
+    THURSDAY,
+    call,
+    casting,
+    company_book,
+    dancer,
+    role_line,
+    show,
+    staff,
+)
 
 SHOW = "show-2026-10-15-1170"
 NIGHT = Request(("vega",), THURSDAY, 16 * 60, THURSDAY)
@@ -101,20 +113,44 @@ def test_a_call_to_take_goes_to_free_staff_and_comes_back() -> None:
 
 
 def test_the_cover_who_goes_on_is_followed_by_the_next() -> None:
-    book = company_book([casting("cast-1", "queen", 1, "paz", 2)])
-    assert covers(taken(book)) == [(1, "paz")]
+    book = company_book(dancer("Nora Ash"), [casting("cast-1", "queen", 1, "ash", 2)])
+    assert covers(taken(book)) == [(1, "ash")]
 
 
 def test_where_no_cover_is_left_somebody_who_knows_it_stands_by() -> None:
-    book = company_book([casting("cast-2", "queen", 1, "paz", 3)])
+    book = company_book(dancer("Nora Ash"), [casting("cast-2", "queen", 1, "ash", 3)])
     solution = solved(book)
     (place,) = aftermath(book, NIGHT, solution).covers
     assert place.out_id == "moss"
-    assert place.in_id == "paz"
-    assert until_words(book, place) == "until the entry as Duet in Act I"
-    without = Locks(frozenset({"paz"}))
+    assert place.in_id == "ash"
+    assert until_words(book, place) == ""
+    without = Locks(frozenset({"ash"}))
     (left,) = aftermath(book, NIGHT, solution, without).covers
     assert left.in_id is None
+
+
+@pytest.mark.parametrize("cast_id", ["cast-1", "cast-2"])
+def test_nobody_who_dances_then_is_called_the_cover(cast_id: str) -> None:
+    book = company_book([casting(cast_id, "queen", 1, "paz", 3)])
+    solution = solved(book)
+    after = aftermath(book, NIGHT, solution)
+    (place,) = after.covers
+    assert (place.out_id, place.in_id) == ("moss", None)
+    assert following(book, after)[0] == "Thu 15 Oct, Queen: has no cover left"
+    assert going_on(taken(book), book.get(Performance, SHOW)).get(("queen", 1), ()) == ()
+
+
+def test_the_covers_a_solution_uses_up_are_said_and_stay_named() -> None:
+    away = Absence("a", "moss", THURSDAY)
+    named = [casting("cast-1", "couple", 1, "fox", 1), casting("cast-2", "queen", 1, "fox", 3)]
+    book = company_book([away], named)
+    assert going_on(book, book.get(Performance, SHOW))[("couple", 1)] == ("fox",)
+    solution = solved(book)
+    after = aftermath(book, NIGHT, solution)
+    used = {(one.role_id, one.spot, one.out_id, one.in_id) for one in after.covers if one.used}
+    assert used == {("couple", 1, "fox", None), ("spirits", 2, "hana-kim", None)}
+    assert "Thu 15 Oct, Duet 1: has no cover left" in following(book, after)
+    assert (1, "fox") in covers(taken(book), "couple")
 
 
 def test_whoever_is_off_covers_nobody() -> None:
@@ -183,13 +219,14 @@ def test_an_exclusion_by_hand_is_not_touched_by_coming_back() -> None:
 def test_who_covers_and_who_comes_to_a_call_is_told() -> None:
     book = company_book(
         call("c", 17 * 60, 30, role_line("l", "queen", "cast-1")),
-        [casting("cast-1", "queen", 1, "paz", 2)],
+        dancer("Nora Ash"),
+        [casting("cast-1", "queen", 1, "ash", 2)],
     )
     solution = solved(book)
     after = aftermath(book, NIGHT, solution)
     found = {one.person_id: one for one in told(book, NIGHT, solution, after)}
-    covers_it = "covers Queen until the entry as Duet in Act I, for Moss"
-    assert f"Lake, Thu 15 Oct, 19.30: {covers_it}" in found["paz"].texts
+    covers_it = "covers Queen, for Moss"
+    assert f"Lake, Thu 15 Oct, 19.30: {covers_it}" in found["ash"].texts
     assert any("comes for Vega" in text for text in found["moss"].texts)
     assert found["moss"].by < 19 * 60
 

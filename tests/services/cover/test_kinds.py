@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from castapp.domain.book import Book
 from castapp.domain.finding import Finding
 from castapp.domain.people import CareerLine
-from castapp.services.cover.kinds import difference, is_lighter, keeps, told_apart
+from castapp.services.cover.kinds import difference, is_lighter, keeps, new_pairs, told_apart
 from castapp.services.cover.price import FEWEST, LIGHTEST, PARTNERS
 from castapp.services.cover.solution import Move, Solution
 from castapp.services.cover.strain import CROWDED, TWO_SHOWS, Part
-from tests.builders import FRIDAY, THURSDAY, casting, company_book, show
+from tests.builders import FRIDAY, SATURDAY, THURSDAY, casting, company_book, show
 
 SHOW = "show-2026-10-15-1170"
 PAIR = [CareerLine("k", "moss", "Other", "Lead", partner="Dan Lund", times=9)]
@@ -50,8 +52,34 @@ def test_the_lightest_is_lighter_and_does_not_warn_and_move_more() -> None:
     assert is_lighter(less, heavy)
     assert not is_lighter(heavy, less)
     assert not is_lighter(less, less)
-    more = way(move("queen", "vega", "paz"), move("couple", "paz", "fox"), warnings=1)
-    assert not is_lighter(more, heavy)
+    warns = way(move("queen", "vega", "paz"), warnings=1)
+    assert not is_lighter(warns, heavy)
+    first, second = told_apart(company_book(), heavy, [warns])
+    assert "lightest" not in first.said
+    assert second.kind == "another dancer: Paz"
+
+
+def test_lighter_with_more_to_beware_of_is_another_way() -> None:
+    heavy = way(move("queen", "vega", "moss", Part(TWO_SHOWS, "Two shows", 6)))
+    warns = way(move("queen", "vega", "moss"), move("couple", "paz", "fox"), warnings=1)
+    found = told_apart(company_book(), heavy, [warns])
+    assert [one.kind for one in found] == [FEWEST, "another way: load 0, not 6"]
+
+
+def test_a_pair_kept_one_night_is_no_partnership_kept_where_as_many_are_new() -> None:
+    regular = CareerLine("j", "moss", "Other", "Lead", partner="Okoro", times=9)
+    book = company_book([regular], show(FRIDAY), show(SATURDAY))
+    friday, saturday = (
+        replace(move("queen", "vega", who), performance_id=f"show-2026-10-{day}-1170")
+        for day, who in ((16, "paz"), (17, "fox"))
+    )
+    known = move("queen", "vega", "moss")
+    again = replace(friday, performance_id=saturday.performance_id)
+    first = way(move("queen", "vega", "paz"), friday, again)
+    assert keeps(book, way(known, friday, saturday), first) == ""
+    assert new_pairs(book, first) == {frozenset({"paz", "okoro"})}
+    every = way(*(replace(known, performance_id=one.performance_id) for one in first.moves))
+    assert keeps(book, every, first).endswith("9 shows together")
 
 
 def test_what_is_true_of_the_first_is_said_of_the_first() -> None:

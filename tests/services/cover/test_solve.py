@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -316,6 +317,30 @@ def test_a_debut_at_short_notice_is_a_care() -> None:
     known = fewest(book([CareerLine("c", "moss", "Lake", "Queen")]), NIGHT)
     assert known is not None
     assert "debut" not in [one.kind for one in known.moves[0].reasons]
+
+
+def debut_nights(found: Solution | None) -> list[str]:
+    assert found is not None
+    return [one.performance_id for one in found.moves for reason in one.reasons
+            if reason.kind == "debut"]  # fmt: skip
+
+
+def test_a_debut_is_told_once_on_the_first_night() -> None:
+    run = replace(NIGHT, last=None)
+    two = fewest(book(show(FRIDAY), show(SATURDAY)), run)
+    assert two is not None
+    assert [one.in_id for one in two.moves] == ["moss"] * 3
+    assert debut_nights(two) == ["show-2026-10-15-1170"]
+    cares = {one.text for move in two.moves for one in move.reasons if one.kind == "debut"}
+    assert cares == {"Debut, 3 h notice"}
+
+
+def test_who_is_cast_in_it_earlier_has_her_debut_then() -> None:
+    later = Request(("vega",), FRIDAY, 0)
+    planned = book(show(FRIDAY, cast_id="cast-2"), show(SATURDAY))
+    assert debut_nights(fewest(planned, later)) == []
+    alone = book(show(SATURDAY))
+    assert debut_nights(fewest(alone, later)) == ["show-2026-10-17-1170"]
 
 
 def test_two_shows_a_day_are_told() -> None:

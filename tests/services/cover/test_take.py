@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
 
 from castapp.domain.agenda import stints
 from castapp.domain.availability import Absence
@@ -11,6 +14,7 @@ from castapp.domain.calls import Call
 from castapp.domain.casting import Override, Performance
 from castapp.domain.programme import parts
 from castapp.domain.record import Record
+from castapp.domain.repertory import Role
 from castapp.services.casting import override
 from castapp.services.cover.aftermath import Aftermath
 from castapp.services.cover.coming_back import back_on
@@ -135,3 +139,21 @@ def test_who_is_off_leaves_the_calls_they_would_miss() -> None:
     after = book.apply(release(book, request))
     assert [one.ref_id for one in stints(after, "vega", THURSDAY) if one.call] == ["past"]
     assert [one.ref_id for one in stints(after, "paz", THURSDAY) if one.call] == ["soon"]
+
+
+@pytest.mark.parametrize(("minute", "since"), [(19 * 60, None), (20 * 60 + 5, "lake-ii")])
+def test_after_the_curtain_a_whole_role_changes_during_the_show(
+    minute: int, since: str | None
+) -> None:
+    plain = company_book()
+    queen = plain.get(Role, "queen")
+    later = tuple(one for one in queen.sections if one.section_id == "lake-ii")
+    assert later
+    book = company_book([replace(queen, sections=later)])
+    request = Request(("vega",), THURSDAY, minute, THURSDAY)
+    solution = solved(book, request)
+    assert solution.moves[0].from_section_id is None
+    after = book.apply(take(book, request, solution))
+    (made,) = after.all(Override)
+    assert made.from_section_id == since
+    assert {one.at_once for one in told(book, request, solution)} == {since is not None}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from castapp.ui.finding_rows import FindingRow
@@ -66,3 +66,26 @@ def test_the_number_of_findings_is_seen_and_heard(qtbot: QtBot) -> None:
     assert "1 of 13: " in panel.accessibleName()
     assert "13 findings" in [label.text() for label in panel.findChildren(QLabel)]
     assert panel.reason.accessibleDescription() == panel.accessibleName()
+
+
+def test_it_takes_the_keyboard_but_what_is_typed_on_is_no_reason(qtbot: QtBot) -> None:
+    window, button = QWidget(), QPushButton("Elsewhere")
+    panel = ClashPanel("Not kept yet: Move Wilis", [row(1)])
+    column = QVBoxLayout(window)
+    column.addWidget(button)
+    column.addWidget(panel)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    button.setFocus()
+    assert panel.take_keyboard()
+    QTest.keyClicks(panel, "fitting ito")
+    assert panel.hasFocus()
+    assert panel.has_keyboard
+    assert panel.reason.text() == ""
+    QTest.keyClick(panel, Qt.Key.Key_Return)
+    assert panel.reason.hasFocus()
+    QTest.keyClicks(panel.reason, "agreed")
+    with qtbot.waitSignal(panel.kept):
+        QTest.keyClick(panel.reason, Qt.Key.Key_Return)

@@ -12,6 +12,7 @@ from castapp.domain.edit import Edit
 from castapp.domain.people import Person
 from castapp.domain.repertory import Role
 from castapp.services.castgrid.following import shows_of
+from castapp.services.coverplace import on_stage_words
 from castapp.ui.screens.casting import edits, spread
 from castapp.ui.screens.casting.cell_verbs import CellVerbs
 from castapp.ui.screens.casting.columns import Column
@@ -142,9 +143,20 @@ class Asking(QObject):
         elif asked.section_id:
             self._commit(edits.take_over(book, *place, person_id, asked.section_id))
         elif as_cover:
-            self._commit(edits.cover(book, *place, person_id))
+            self._cover(asked, person_id)
         else:
             write_or_say(self._context, dance_checked, *place, person_id)
+
+    def _cover(self, asked: Asked, person_id: str) -> None:
+        """Keep a cover, and say at once if they are on stage themselves then."""
+        context, column = self._context, asked.column
+        edit = edits.cover(context.book, asked.role_id, asked.spot, column, person_id)
+        if edit:
+            said = on_stage_words(
+                context.book.apply(edit), asked.role_id, asked.spot, person_id,
+                night=column.performance_id or "", cast_id=column.cast_id or "",
+            )  # fmt: skip
+            context.commit(edit, written=(lambda: context.say(said)) if said else None)
 
     def _go_down(self, person_id: str) -> None:
         """In the casts Enter leads to the next spot, as in a spreadsheet, if it could be kept."""

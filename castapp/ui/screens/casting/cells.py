@@ -10,8 +10,9 @@ from castapp.domain.finding import SEVERITIES
 from castapp.domain.repertory import Role, Section
 from castapp.domain.roster import inside_name
 from castapp.services.casting import together
+from castapp.services.coverplace import covers_asked
 from castapp.ui.screens.casting.own_cast import covers_only, usual_words
-from castapp.ui.screens.casting.rows import NEEDING_COVER, Row, spot_label
+from castapp.ui.screens.casting.rows import Row, spot_label
 from castapp.ui.screens.casting.seats import Seat, Seats
 from castapp.ui.screens.casting.troubles import NOTHING, Found, Trouble, trouble
 
@@ -76,6 +77,12 @@ def lasting_covers(book: Book, role: Role, seat: Seat, found: Found) -> list[str
     ]
 
 
+def lacks_cover(book: Book, role: Role, seat: Seat, found: Found) -> bool:
+    """Whether a spot has fewer covers than the company asks for, or none of those named holds."""
+    wanted = max(covers_asked(book, role), 1 if seat.covers else 0)
+    return len(lasting_covers(book, role, seat, found)) < wanted
+
+
 def seat_troubles(book: Book, role: Role, seat: Seat, found: Found) -> list[tuple[str, Trouble]]:
     """Whoever dances a spot and should not that night, with why."""
     return [
@@ -108,8 +115,8 @@ def _troubled(made: Cell, told: list[tuple[str, Trouble]]) -> Cell:
 
 def _one(book: Book, role: Role, seat: Seat, debuts: Collection[object], found: Found) -> Cell:
     covers = [inside_name(book, who) for _, who in seat.covers]
-    wanted = role.kind in NEEDING_COVER
-    bare = wanted and not lasting_covers(book, role, seat, found)
+    wanted = covers_asked(book, role) > 0
+    bare = lacks_cover(book, role, seat, found)
     state = OPEN if not seat.dancing else UNCOVERED if bare else ""
     if covers and bare:
         covers[0] += f" {_cover_word(book, role, seat, found)}"
@@ -139,16 +146,12 @@ def _several(
     name, more, debut = _names(book, role, people)
     missing = sum(not seat.dancing for seat in held)
     state = OPEN if missing else ""
-    if (
-        not missing
-        and role.kind in NEEDING_COVER
-        and any(not lasting_covers(book, role, seat, found) for seat in held)
-    ):
+    if not missing and any(lacks_cover(book, role, seat, found) for seat in held):
         state = UNCOVERED
     return Cell(
         name,
         more,
-        cover=_below(book, role, held, missing),
+        cover=_below(book, role, held, missing, found),
         state=state,
         debut=debut,
         override=any(seat.override for seat in held),
@@ -173,24 +176,36 @@ def _names(book: Book, role: Role, people: list[tuple[str, bool]]) -> tuple[str,
     return inside_name(book, first), f"{more}{star}", debut
 
 
-def _below(book: Book, role: Role, held: list[Seat], missing: int) -> str:
+def _below(book: Book, role: Role, held: list[Seat], missing: int, found: Found) -> str:
     if missing:
         return f"{missing} open" if missing < len(held) else f"all {missing}"
     later = [seat.turn for seat in held if seat.turn]
     if later:
         return f"then {_name_or_open(book, later[0].person_id)}"
     first = [seat.covers[0][1] for seat in held if seat.covers]
-    if role.kind == "couple":
+    asked = "no cover" if covers_asked(book, role) else ""
+    if role.kind == "couple" and (asked or first):
         bare = [seat.spot for seat in held if not seat.covers]
         if len(bare) == len(held):
-            return "no cover"
+            return asked
         if bare:
             return f"no cover {role.gender(bare[0])}"
         return ", ".join(inside_name(book, who) for who in first)
     everyone = dict.fromkeys(who for seat in held for _, who in seat.covers)
     if len(everyone) == 1:
-        return inside_name(book, next(iter(everyone)))
-    return f"{len(everyone)} covers" if everyone else "no cover"
+        return _only_cover(book, role, held, found)
+    return f"{len(everyone)} covers" if everyone else asked
+
+
+def _only_cover(book: Book, role: Role, held: list[Seat], found: Found) -> str:
+    """The one cover of a role of several spots, with the spots if not all: Abbott, for 1."""
+    covered = [seat for seat in held if seat.covers]
+    named = inside_name(book, covered[0].covers[0][1])
+    if not any(lasting_covers(book, role, seat, found) for seat in covered):
+        named = f"{named} {_cover_word(book, role, covered[0], found)}"
+    if len(covered) == len(held):
+        return named
+    return f"{named}, for {', '.join(role.spot_name(seat.spot) for seat in covered)}"
 
 
 def _apart(book: Book, role: Role, seat: Seat, seats: Seats, made: Cell) -> Cell:
@@ -228,7 +243,7 @@ def _spoken(book: Book, role: Role, held: list[Seat], debuts: Collection[object]
             said.append("first time in the role")
         if seat.covers:
             said.append("cover " + ", ".join(inside_name(book, one) for _, one in seat.covers))
-        elif role.kind in NEEDING_COVER:
+        elif covers_asked(book, role):
             said.append("no cover")
         if seat.override:
             said.append("differs from its cast" + (f" ({seat.why})" if seat.why else ""))

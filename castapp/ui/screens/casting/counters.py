@@ -12,20 +12,23 @@ from castapp.domain.programme import casts, roles
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
 from castapp.services.counting import TWO_SHOWS, Strain, is_lead, strains, stretches
+from castapp.services.coverplace import cover_severity
 from castapp.services.known import debuts, partner_place, partnerships, together
 from castapp.ui.screens.casting.cells import (
     OPEN,
     TROUBLE,
     UNCOVERED,
-    lasting_covers,
+    lacks_cover,
     seat_troubles,
 )
 from castapp.ui.screens.casting.columns import Column
 from castapp.ui.screens.casting.present import column_seats
-from castapp.ui.screens.casting.rows import NEEDING_COVER, spot_label
+from castapp.ui.screens.casting.rows import spot_label
 from castapp.ui.screens.casting.seats import Seat
 from castapp.ui.screens.casting.troubles import Found, night_findings
 
+LEADING_KINDS = ("single", "couple")
+"""The kinds of role told first."""
 NAMED = 4
 """So many in two shows a day are named; more are counted."""
 
@@ -197,8 +200,9 @@ def _missing(book: Book, role: Role, seat: Seat, column: Column, found: Found) -
         for who, why in seat_troubles(book, role, seat, found)
         if not why.settled
     ]  # fmt: skip
-    if role.kind in NEEDING_COVER and not lasting_covers(book, role, seat, found):
-        told.append(Missing(UNCOVERED, f"{label}, cover", column.brief, place))
+    if lacks_cover(book, role, seat, found):
+        told.append(Missing(UNCOVERED, f"{label}, cover", column.brief, place,
+                            cover_severity(book)))  # fmt: skip
     return told
 
 
@@ -220,7 +224,7 @@ def _debuts(
 
 def _by_weight(role: Role, night: int) -> tuple[int, int, int]:
     """Leads before couples before groups, then as the run goes."""
-    return NEEDING_COVER.index(role.kind) if role.kind in NEEDING_COVER else 9, night, role.order
+    return LEADING_KINDS.index(role.kind) if role.kind in LEADING_KINDS else 9, night, role.order
 
 
 def _pairs(book: Book, nights: tuple[Column, ...]) -> tuple[tuple[str, int, bool], ...]:

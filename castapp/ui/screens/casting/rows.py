@@ -13,7 +13,6 @@ from castapp.services.casting import together
 
 WHOLE = "Whole ballet"
 UNPLACED = "No section yet"
-NEEDING_COVER = ("single", "couple")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from castapp.domain.book import Book
 from castapp.domain.finding import Ref
 from castapp.domain.people import CareerLine, Person
 from castapp.services import personal
+from castapp.services.papers import careers
 from castapp.ui import fonts
 from castapp.ui.screens.company.career_editor import CareerEditor
 from castapp.ui.screens.company.lines import Lines
@@ -24,6 +25,7 @@ from castapp.ui.widgets.label import Label
 from castapp.ui.writing import Writer
 
 NEW = "new"
+NO_CAREER = "No role danced yet; there is no career to print."
 
 
 class RolesPanel(QWidget):
@@ -70,6 +72,9 @@ class RolesPanel(QWidget):
         if self._open != NEW and book.find(CareerLine, self._open) is None:
             self._open = ""
         self._show_roles(book, person)
+        danced = bool(careers(book, [person.id], self._today))
+        self.record.setEnabled(danced)
+        self.record.setToolTip("" if danced else NO_CAREER)
         self.ready.show_person(book, person.id)
         self.partners.show_person(book, person)
         self._refresh()

@@ -104,15 +104,15 @@ class After(QObject):
         undoes = taken.edit is not None and context.desk.undo_label == taken.edit.label
         self._column.panel.show_taken(
             taken.label, rows, calls, still, may_return=may_return, undoes=undoes,
-            sends=not taken.back,
+            sends=taken.back is None,
         )  # fmt: skip
 
-    def tell(self, person_id: str, on: bool) -> None:
-        """Somebody is told, now, by who sits here; or not after all. It stays in the book."""
+    def tell(self, key: str, on: bool) -> None:
+        """A person or desk is told, now, by who sits here; or not after all. It stays."""
         context = self._screen.context
         book = context.book
         everybody = self.taken.told(book) if self.taken is not None else ()
-        one = next((one for one in everybody if one.person_id == person_id), None)
+        one = next((one for one in everybody if one.key == key), None)
         if one is not None:
             edit = (
                 covering.tell(book, one, datetime.now(UTC), context.desk.author)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from castapp.domain.book import Book
 from castapp.domain.casting import Performance
@@ -119,7 +119,7 @@ def _card(answer: Answer, letter: str, way: WayOut) -> Card:
         (
             *_also(solution),
             *chain,
-            *cover_lines(answer, way),
+            *_covers(answer, way),
             *call_lines(book, way.after.calls),
             *put_in_lines(book, way.after.put_ins),
             *told,
@@ -134,6 +134,30 @@ def _card(answer: Answer, letter: str, way: WayOut) -> Card:
         any(one.severity in STOPPING for one in solution.findings),
         _open_words(book, solution),
     )
+
+
+def _covers(answer: Answer, way: WayOut) -> list[CardLine]:
+    """Who stands by now; then what is left without a cover, the spots of the same nights in one."""
+    after = way.after
+    filled = tuple(one for one in after.covers if not one.used and (one.in_id or not one.others))
+    nights: dict[tuple[str, int], list[str]] = {}
+    for one in after.covers:
+        if one.used:
+            nights.setdefault((one.role_id, one.spot), []).append(one.performance_id)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for (role_id, spot), shows in nights.items():
+        alike.setdefault(tuple(shows), []).append(gap_words(answer.book, role_id, spot))
+    left = [
+        CardLine(
+            "circle-alert",
+            ", ".join(names),
+            f"{'has' if len(names) == 1 else 'have'} no cover"
+            f" {nights_words(answer.book, list(shows), answer.request.first)}",
+            "warning",
+        )
+        for shows, names in alike.items()
+    ]
+    return [*cover_lines(answer, replace(way, after=replace(after, covers=filled))), *left]
 
 
 def _open_words(book: Book, solution: Solution) -> str:

@@ -9,8 +9,7 @@ from castapp.domain.casting import Performance
 from castapp.domain.repertory import Role
 from castapp.domain.roster import inside_name
 from castapp.services.cover.price import partner_of_role
-from castapp.services.cover.solution import Move, Solution
-from castapp.services.known import record
+from castapp.services.cover.solution import Move, Solution, debuts
 from castapp.services.reason import short_day
 from castapp.ui.screens.cover.answer import Answer, WayOut
 from castapp.ui.screens.cover.places import gap_words
@@ -57,12 +56,10 @@ def _move(book: Book, move: Move) -> str:
 
 def _debuts(book: Book, solution: Solution) -> list[str]:
     """Whoever would dance a role for the first time, once each."""
-    found: dict[tuple[str, str], str] = {}
-    for move in solution.moves:
-        role, day = book.get(Role, move.role_id), book.get(Performance, move.performance_id).day
-        if move.in_id and not record(book, move.in_id, role, day).times:
-            found[(move.in_id, role.id)] = f"{inside_name(book, move.in_id)} in {role.name}"
-    return list(found.values())
+    return [
+        f"{inside_name(book, move.in_id)} in {book.get(Role, move.role_id).name}"
+        for move in debuts(book, solution)
+    ]
 
 
 def _people(book: Book, solution: Solution) -> list[str]:

@@ -212,7 +212,7 @@ class CoverScreen(Screen):
     def _nobody(self) -> tuple[str, str]:
         """What stands in the middle while nobody is asked about."""
         taken = self.after.taken
-        return (taken.label, AS_CAST) if taken is not None and taken.back else (ASK, TEACH)
+        return (taken.label, AS_CAST) if taken and taken.back is not None else (ASK, TEACH)
 
     def _on_told_back(self) -> None:
         """Nobody is off any more: it is said, not asked about."""
@@ -269,7 +269,7 @@ class CoverScreen(Screen):
         minute = self.inquiry.minute(self.asked.first) or self.asked.clock
         shown = before_asking(book, self.asked.first, minute)
         taken = self.after.taken
-        return replace(shown, aside=taken.label) if taken is not None and taken.back else shown
+        return replace(shown, aside=taken.label) if taken and taken.back is not None else shown
 
     def _choose_place(self, key: str) -> None:
         """Show who could take a place; only what opens has somebody to find."""

@@ -28,7 +28,8 @@ from castapp.ui.screens.cover.card_lines import CardLine
 class Taken:
     """A solution that was written. `edit` is None if that was before this screen was opened.
 
-    `back` are those to tell that somebody is on again, with what they are told.
+    `back` are those to tell that somebody is on again, with what they are told; None if it is no
+    coming back.
     """
 
     label: str
@@ -36,18 +37,18 @@ class Taken:
     solution: Solution
     put_ins: tuple[PutIn, ...] = ()
     edit: Edit | None = None
-    back: tuple[ToTell, ...] = ()
+    back: tuple[ToTell, ...] | None = None
 
     def told(self, book: Book) -> tuple[ToTell, ...]:
         """Who must be told, as the records stand."""
-        return self.back or told_of(book, self.request)
+        return told_of(book, self.request) if self.back is None else self.back
 
 
 @dataclass(frozen=True, slots=True)
 class ToldRow:
     """Somebody to be told: what changed for them, by when, and when they were told, by whom.
 
-    A desk nobody of the company sits at has no `person_id`: it stands on the paper.
+    A desk nobody of the company sits at has no `person_id`; its `key` is its name.
     """
 
     person_id: str
@@ -56,6 +57,7 @@ class ToldRow:
     texts: tuple[str, ...]
     by: str
     at: str = ""
+    key: str = ""
 
 
 def taken_before(book: Book, request: Request) -> Taken | None:
@@ -70,7 +72,7 @@ def taken_before(book: Book, request: Request) -> Taken | None:
 def stands(book: Book, taken: Taken) -> bool:
     """Whether what was taken is still in the book (undone, it is not)."""
     changes = taken.edit.changes if taken.edit else ()
-    if taken.back:
+    if taken.back is not None:
         gone = [change for change in changes if change.after is None]
         return not any(book.find(change.kind, change.id) is not None for change in gone)
     made = [change for change in changes
@@ -84,18 +86,17 @@ def told_rows(book: Book, taken: Taken, today: date) -> tuple[ToldRow, ...]:
     for one in taken.told(book):
         who = book.find(Person, one.person_id)
         day = "" if one.day == today else f"{short_day(one.day)}, "
-        by = f"by {day}{clock(one.by)}"
+        by = f"{day}at once" if one.at_once else f"by {day}{clock(one.by)}"
         at = _told(book, one, today)
         name = who.name if who else one.desk.capitalize()
         desk = one.desk if who else ""
-        found.append(ToldRow(one.person_id, name, desk, one.texts, by, at))
+        found.append(ToldRow(one.person_id, name, desk, one.texts, by, at, one.key))
     return tuple(found)
 
 
 def told_words(rows: tuple[ToldRow, ...]) -> str:
-    """How many of them know: 3 of 11 told."""
-    people = [row for row in rows if row.person_id]
-    return f"{sum(bool(row.at) for row in people)} of {len(people)} told"
+    """How many of them know: 3 of 11 told; desks nobody of the company sits at count too."""
+    return f"{sum(bool(row.at) for row in rows)} of {len(rows)} told"
 
 
 def to_tell_lines(book: Book, people: tuple[ToTell, ...]) -> tuple[CardLine, ...]:

@@ -37,7 +37,7 @@ TIPS = {
 
 
 class TakenPanel(QWidget):
-    """`told` carries a person and whether they know; `paper_wanted` a paper and a format."""
+    """`told` carries a person or desk and whether they know; `paper_wanted` a paper, a format."""
 
     told = Signal(str, bool)
     paper_wanted = Signal(str, str)
@@ -178,17 +178,12 @@ class TakenPanel(QWidget):
         self.ticks = {}
         for row in rows:
             when = Label(row.by, fonts.TABLE, "t2", align=Qt.AlignmentFlag.AlignRight)
-            if row.person_id:
-                tick = Tick(row.name, name=f"{row.name} is told")
-                tick.toggled.connect(lambda on, key=row.person_id: self.told.emit(key, on))
-                self.ticks[row.person_id] = tick
-                when.setObjectName(f"when {row.person_id}")
-                when.setFixedHeight(tick.sizeHint().height())
-                self._people.add_row(tick, when, stretches=(1, 0))
-            else:
-                name = Label(row.name)
-                name.setContentsMargins(26, 0, 0, 0)
-                self._people.add_row(name, when, stretches=(1, 0))
+            tick = Tick(row.name, name=f"{row.name} is told")
+            tick.toggled.connect(lambda on, key=row.key: self.told.emit(key, on))
+            self.ticks[row.key] = tick
+            when.setObjectName(f"when {row.key}")
+            when.setFixedHeight(tick.sizeHint().height())
+            self._people.add_row(tick, when, stretches=(1, 0))
             texts = QWidget()
             inner = QVBoxLayout(texts)
             inner.setContentsMargins(26, 0, 0, 4)
@@ -201,17 +196,17 @@ class TakenPanel(QWidget):
             self._mark(row)
 
     def _mark(self, row: ToldRow) -> None:
-        tick = self.ticks.get(row.person_id)
+        tick = self.ticks.get(row.key)
         if tick is None:
             return
         tick.blockSignals(True)
         tick.setChecked(bool(row.at))
         tick.blockSignals(False)
-        when = self.findChild(Label, f"when {row.person_id}")
+        when = self.findChild(Label, f"when {row.key}")
         if when is not None:
             when.setText(f"told {row.at}" if row.at else row.by)
 
 
 def _people(rows: tuple[ToldRow, ...]) -> tuple[object, ...]:
     """What of the rows is drawn once: all but who was told."""
-    return tuple((row.person_id, row.name, row.desk, row.texts, row.by) for row in rows)
+    return tuple((row.key, row.name, row.desk, row.texts, row.by) for row in rows)

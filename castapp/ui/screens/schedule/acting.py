@@ -17,6 +17,7 @@ from castapp.ui.screens.schedule.templates.opening import Opening
 from castapp.ui.widgets.chip import Chip
 
 if TYPE_CHECKING:
+    from castapp.ui.screens.schedule.drag_state import Held
     from castapp.ui.screens.schedule.screen import ScheduleScreen
 
 
@@ -47,6 +48,13 @@ def new_call(screen: ScheduleScreen) -> None:
     if screen.views.shown is not screen.board:
         screen.show_mode(DAY)
     screen.writer.begin_new()
+
+
+def write_in(screen: ScheduleScreen, drawn: Held) -> None:
+    """Write a call in a span that was drawn. The span is a place chosen; nothing is made yet."""
+    screen.writer.leave()
+    screen.board.choose_room(drawn)
+    screen.writer.begin()
 
 
 def copy_days(screen: ScheduleScreen) -> None:

@@ -84,6 +84,8 @@ class Board(CardView):
         )  # fmt: skip
 
     def show_view(self, view: BoardView) -> None:
+        if view.days != self.view.days:
+            self.stepping.leave()
         super().show_view(view)
         if self.room is not None and self.room.day not in view.days:
             self.choose_room(None)

@@ -27,6 +27,7 @@ from castapp.ui.screens.schedule.consequences import call_notes
 from castapp.ui.screens.schedule.series.again import again, changed
 from castapp.ui.screens.schedule.series.pane import RepeatPane, ScopeRow
 from castapp.ui.screens.schedule.trouble import TroubleList
+from castapp.ui.screens.schedule.typed_call.place import is_bare
 from castapp.ui.widgets.chip import ChipFlow, ChipText
 from castapp.ui.widgets.choice import ChoiceField, Tick
 from castapp.ui.widgets.field import Field, Section
@@ -34,6 +35,7 @@ from castapp.ui.widgets.pick import Option, PickField, finder_of
 from castapp.ui.widgets.typed import ClockField, MinutesField, SpanField, WordsField
 
 NOWHERE = "–"
+EMPTY = "Nothing to rehearse and nobody called: fill it in, or take it out before posting."
 
 
 class CallPane(QWidget):
@@ -99,7 +101,8 @@ class CallPane(QWidget):
         self.called.show_call(book, call, facts)
         self.scope.show_again(again(book, call))
         self.repeat.show_call(book, call)
-        notes = tuple(Trouble("note", one, "") for one in call_notes(book, (call,)))
+        empty = (EMPTY,) if call.kind == "rehearsal" and is_bare(book, call) else ()
+        notes = tuple(Trouble("note", one, "") for one in (*call_notes(book, (call,)), *empty))
         self.trouble.show_troubles((*troubles(book, findings), *notes), accepted)
         if turned:
             self.scope.reset()

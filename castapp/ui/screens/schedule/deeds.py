@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from castapp.domain.book import Book
@@ -29,9 +29,7 @@ from castapp.ui.screens.schedule.verbs import VERBS
 
 
 class Deeds(QObject):
-    """Listens to a board. `created` carries the id of a new call."""
-
-    created = Signal(str)
+    """Listens to a board."""
 
     def __init__(self, context: ScreenContext, board: Board, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,7 +39,6 @@ class Deeds(QObject):
         self._cut = False
         self._text = ""
         self.day: date = context.today
-        board.drawn.connect(self._draw)
         board.carried.connect(self._carry)
         board.resized.connect(lambda held: self._carry((held,), False))
         board.stretched.connect(self._stretch)
@@ -106,6 +103,8 @@ class Deeds(QObject):
 
         if not self._context.commit(edit, written=done, put_back=back) and not written:
             asked = asked_ghosts(self._context.book, edit)
+            if asked:
+                self._board.choose_room(None)
             self._choose([one.held.id for one in asked])
             self._board.show_asked(asked)
         return edit if written else None
@@ -115,11 +114,6 @@ class Deeds(QObject):
         here = [one for one in ids if self._board.cards.row_of(one) is not None]
         if here and set(here) != set(self._board.selected_ids()):
             self._board.select(here, here[0])
-
-    def _draw(self, held: Held) -> None:
-        edit = self.commit(lambda book: edits.drawn(book, held))
-        if edit is not None:
-            self.created.emit(edits.created_ids(edit)[0])
 
     def _carry(self, held: Sequence[Held], copying: bool) -> None:
         self.commit(lambda book: edits.landed(book, held, copying=copying))

@@ -14,7 +14,7 @@ from castapp.domain.edit import Edit
 from castapp.domain.finding import Ref
 from castapp.ui.announce import say
 from castapp.ui.screen import Heading, Screen, ScreenContext
-from castapp.ui.screens.schedule.acting import fill_empty, own_acts
+from castapp.ui.screens.schedule.acting import fill_empty, own_acts, write_in
 from castapp.ui.screens.schedule.all_day.lines import add_day_line, day_lines
 from castapp.ui.screens.schedule.all_day.strip import DayLines
 from castapp.ui.screens.schedule.deeds import Deeds
@@ -192,9 +192,9 @@ class ScheduleScreen(Screen):
         goes_along = focused is not None and self.views.isAncestorOf(focused)
         self.context.clear()
         self.writer.leave()
-        self.setFocusProxy(self.views.shown)
         self.views.turn(mode)
-        self.views.setFocusProxy(self.views.shown)
+        for asked in (self, self.views):
+            asked.setFocusProxy(self.views.shown)
         self._show(self.context.book)
         if goes_along:
             self.views.shown.setFocus()
@@ -218,7 +218,7 @@ class ScheduleScreen(Screen):
         views.way_chosen.connect(lambda way: fill_empty(self, way))
         self.panel.record_wanted.connect(self.reveal)
         self.panel.call_wanted.connect(self.writer.begin)
-        deeds.created.connect(lambda _key: self.writer.begin())
+        board.drawn.connect(lambda held: write_in(self, held))
         tools.view_chosen.connect(self.show_mode)
         tools.filter_chosen.connect(self._choose_filter)
         tools.side_wanted.connect(lambda: self.act("schedule.side"))

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from castapp.domain.book import Book
 from castapp.domain.repertory import Role
+from castapp.services.rulebook import put_number, put_severity
 from castapp.ui.screens.casting.columns import performance_columns
 from castapp.ui.screens.casting.counters import overview, tally
 from tests.builders import FRIDAY, SATURDAY, SUNDAY, THURSDAY, casting, company_book, show
@@ -81,3 +83,17 @@ def test_a_few_in_two_shows_are_named_and_many_counted() -> None:
     book = company_book(show(THURSDAY, 14 * 60), many)
     made = overview(book, "lake", performance_columns(book, "lake", THURSDAY))
     assert [one.who for one in made.close] == ["Vega", "Okoro", "5 dancers"]
+
+
+def test_covers_are_missed_as_the_rules_ask_and_as_badly() -> None:
+    columns = performance_columns(RUN, "lake", THURSDAY)
+
+    def covers(book: Book) -> dict[str, str]:
+        made = overview(book, "lake", columns).missing
+        return {one.what: one.severity for one in made if one.state == "uncovered"}
+
+    assert "Spirits 1, cover" not in covers(RUN)
+    asked = RUN.apply(put_number(RUN, "uncovered", "corps", 1))
+    worse = asked.apply(put_severity(asked, "uncovered", "warning"))
+    assert covers(asked)["Spirits 1, cover"] == "note"
+    assert covers(worse)["Spirits 1, cover"] == "warning"

@@ -9,6 +9,8 @@ from castapp.domain.edit import Change, Edit
 from castapp.domain.people import CareerLine
 from castapp.domain.repertory import Role
 from castapp.services.casting import override
+from castapp.services.rulebook import put_number
+from castapp.services.stagecraft import Wish, fill
 from castapp.ui.screens.casting.cells import Cell
 from castapp.ui.screens.casting.present import CASTS, EMPTY, PERFORMANCES, grid, heading
 from tests.builders import FRIDAY, SATURDAY, THURSDAY, casting, company_book, show
@@ -51,7 +53,7 @@ def test_open_and_uncovered_say_so_in_words() -> None:
 
 def test_a_group_counts_the_others_and_what_is_open() -> None:
     cell = at(RUN, "spirits")
-    assert (cell.name, cell.more, cell.cover) == ("Fox", "+1", "Kim H.")
+    assert (cell.name, cell.more, cell.cover) == ("Fox", "+1", "Kim H., for 2")
     gone = RUN.apply(override(RUN, SHOW, "spirits", 2, None))
     cell = at(gone, "spirits")
     assert (cell.name, cell.more, cell.cover, cell.state) == ("Fox", "", "1 open", "open")
@@ -69,6 +71,23 @@ def test_nobody_covers_what_they_dance_that_night() -> None:
     book = RUN.apply(override(RUN, SHOW, "queen", 1, "moss"))
     cell = at(book, "queen")
     assert (cell.name, cell.cover, cell.state) == ("Moss", "no cover", "uncovered")
+
+
+def test_a_role_that_asks_no_cover_says_nothing_of_it() -> None:
+    held = [one for one in RUN.all(Casting) if one.role_id == "spirits" and one.cover]
+    bare = RUN.apply(fill(RUN, [Wish("spirits", one.spot, None, cast_id=one.cast_id, cover=1)
+                                for one in held]))  # fmt: skip
+    cell = at(bare, "spirits")
+    assert (cell.cover, cell.state) == ("", "")
+    assert "no cover" not in cell.spoken
+    asked = at(bare.apply(put_number(bare, "uncovered", "corps", 1)), "spirits")
+    assert (asked.cover, asked.state) == ("no cover", "uncovered")
+
+
+def test_a_cover_who_dances_then_covers_one_spot_and_is_none() -> None:
+    book = RUN.apply(override(RUN, SHOW, "spirits", 2, "fox", cover=1))
+    cell = at(book, "spirits")
+    assert (cell.cover, cell.state) == ("Fox on stage, for 2", "uncovered")
 
 
 def test_two_in_one_spot_are_both_named() -> None:

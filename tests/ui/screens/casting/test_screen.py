@@ -106,6 +106,17 @@ def test_control_enter_makes_a_cover_and_tab_goes_on(qtbot: QtBot) -> None:
     assert screen.grid.current_keys == ("queen", "bill-show-2026-10-16-1170")
 
 
+def test_a_cover_who_is_on_stage_then_is_kept_and_said_so(qtbot: QtBot) -> None:
+    screen, desk, window = casting_screen(qtbot, RUN)
+    screen.grid.select("queen", NIGHT)
+    QTest.keyClicks(screen.grid, "f")
+    QTest.keyClicks(screen.picking.picker.field, "ox")
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(screen.picking.picker.field, Qt.Key.Key_Return, control)
+    assert desk.done[-1].label == "Fox covers Queen, Thu 15 Oct"
+    assert "Fox could not go on for Queen: dances Spirits 1 then." in texts(window)
+
+
 def test_a_group_opens_into_spots_to_be_picked(qtbot: QtBot) -> None:
     screen, desk, _ = casting_screen(qtbot, RUN)
     screen.grid.select("spirits", NIGHT)

@@ -56,3 +56,15 @@ def test_the_button_and_the_command_offer_it(qtbot: QtBot) -> None:
     assert len(screen.findChildren(QMenu)) == 1
     assert screen.act("company.career")
     assert screen.act("file.print")
+
+
+def test_who_never_danced_has_no_record_to_print(qtbot: QtBot) -> None:
+    _, screen = opened(qtbot)
+    screen.side.show_view(ROLES)
+    screen.table.select_key("new")
+    record = screen.side.roles.record
+    assert not record.isEnabled()
+    assert record.toolTip() == "No role danced yet; there is no career to print."
+    screen.table.select_key("vega")
+    assert record.isEnabled()
+    assert record.toolTip() == ""

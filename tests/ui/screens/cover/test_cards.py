@@ -95,11 +95,22 @@ def test_a_pianist_off_moves_nobody_on_stage_and_calls_without_anybody_are_said(
 def test_what_moves_along_stands_on_the_card() -> None:
     found = answer(
         call("c", 17 * 60, 30, role_line("l", "queen", "cast-1")),
-        [casting("cast-1", "queen", 1, "paz", 2)],
+        dancer("Nora Ash"),
+        [casting("cast-1", "queen", 1, "ash", 2)],
     )
     spoken = [line.spoken for line in cards(found)[0].lines]
-    assert "Paz is the cover of Queen until the entry as Duet in Act I, tonight" in spoken
+    assert "Ash is the cover of Queen, tonight" in spoken
     assert "Thu 15, 17.00 Rehearsal: moved to Moss" in spoken
+
+
+def test_the_covers_a_way_out_uses_up_are_said() -> None:
+    found = answer(chain(), [casting("cast-1", "couple", 1, "fox", 1)])
+    spoken = [line.spoken for line in cards(found)[0].lines]
+    assert "Duet 1, Spirits 2 have no cover tonight" in spoken
+    fewer = [line.spoken for line in cards(answer(chain()))[0].lines]
+    assert "Spirits 2 has no cover tonight" in fewer
+    plain = answer(dancer("Nora Ash"), [casting("cast-1", "queen", 1, "ash", 2)])
+    assert not any("no cover" in line.spoken for line in cards(plain)[0].lines)
 
 
 def test_a_partial_one_says_on_its_button_what_stays_open() -> None:

@@ -115,6 +115,11 @@ class Hands:
         QTest.keyClick(field, Qt.Key.Key_Return)
         self.settle()
 
+    def enter(self) -> None:
+        """Enter in the field that writes a call."""
+        QTest.keyClick(self.screen.writer.field.line, Qt.Key.Key_Return)
+        self.settle()
+
     def selected(self) -> Sequence[str]:
         return self.board.selected_ids()
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
@@ -13,6 +15,7 @@ from castapp.domain.edit import Edit
 from castapp.services.desk import Clash
 from castapp.services.findings import findings, new_findings
 from castapp.services.keeping import kept
+from castapp.ui.screens.schedule.call_pane import EMPTY
 from castapp.ui.screens.schedule.zones import LOOKING
 from castapp.ui.widgets.clash import ClashPanel
 from tests.builders import THURSDAY, call, company_book
@@ -100,6 +103,9 @@ def test_without_them_the_call_stands_there_without_who_is_elsewhere(hands: Hand
 
 def test_a_new_call_that_is_asked_is_what_the_inspector_shows(hands: Hands) -> None:
     hands.drag(hands.point("studio-1", 615), hands.point("studio-1", 700))
+    assert hands.screen.writer.field.line.hasFocus()
+    assert not hands.window.committer.asking
+    hands.enter()
     (ghost,) = hands.board.scene.ghosts
     assert hands.book.find(Call, ghost.held.id) is None
     assert hands.screen.panel.accessibleName()
@@ -107,6 +113,36 @@ def test_a_new_call_that_is_asked_is_what_the_inspector_shows(hands: Hands) -> N
     panel(hands).put_back.emit()
     hands.settle()
     assert not hands.screen.looking.asking
+
+
+def test_what_is_typed_after_drawing_over_a_call_is_the_call(hands: Hands) -> None:
+    hands.drag(hands.point("studio-1", 615), hands.point("studio-1", 700))
+    QTest.keyClicks(hands.screen.writer.field.line, "lake duet")
+    hands.enter()
+    (ghost,) = hands.board.scene.ghosts
+    assert ghost.card is not None
+    assert ghost.card.title.startswith("Lake")
+    assert panel(hands).reason.text() == ""
+    assert hands.board.room is None
+
+
+def test_a_span_drawn_and_left_makes_no_call(hands: Hands) -> None:
+    before = hands.book
+    hands.drag(hands.point("studio-a", 915), hands.point("studio-a", 975))
+    QTest.keyClick(hands.screen.writer.field.line, Qt.Key.Key_Escape)
+    assert hands.book == before
+    assert hands.board.room is not None
+    hands.board.setFocus()
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.board.room is None
+
+
+def test_an_empty_call_is_remarked_in_the_inspector(hands: Hands) -> None:
+    hands.drag(hands.point("studio-a", 915), hands.point("studio-a", 975))
+    hands.enter()
+    said = [one.text() for one in hands.screen.panel.call.trouble.findChildren(QLabel)]
+    assert EMPTY in said
+    assert "No finding." not in said
 
 
 def test_a_span_drawn_over_a_call_says_that_the_place_is_taken(hands: Hands) -> None:

@@ -47,6 +47,7 @@ def test_a_folded_day_opens_under_the_press_and_takes_a_call(hands: Hands) -> No
     assert FRIDAY not in week_of(hands).free
     hands.move(within(hands, 4, 900, 12))
     hands.release(within(hands, 4, 900, 12))
+    hands.enter()
     made = hands.book.where(Call, "day", FRIDAY)
     assert [(one.start, one.end, one.studio_id) for one in made] == [(840, 900, "studio-1")]
     assert FRIDAY not in week_of(hands).free

@@ -125,6 +125,11 @@ def test_a_typed_call_with_a_clash_takes_the_keyboard_into_the_reason_and_back(
     QTest.keyClicks(line, "lass vega studio 1 11.00-12.00")
     QTest.keyClick(line, KEY.Key_Return)
     hands.settle()
+    assert panel_of(hands).hasFocus()
+    for key in (KEY.Key_F, KEY.Key_I, KEY.Key_T):
+        press(hands, key)
+    assert panel_of(hands).reason.text() == ""
+    press(hands, KEY.Key_Return)
     assert panel_of(hands).reason.hasFocus()
     QTest.keyClicks(panel_of(hands).reason, "agreed")
     press(hands, KEY.Key_Return)
@@ -138,7 +143,7 @@ def test_a_reason_left_gives_the_keyboard_back_to_the_card(open_board: Open) -> 
     hands.desk.found = [CLASH]
     hands.board.select(["solo"], "solo")
     press(hands, KEY.Key_Right, ALT)
-    assert panel_of(hands).reason.hasFocus()
+    assert panel_of(hands).hasFocus()
     press(hands, KEY.Key_Escape)
     assert hands.board.hasFocus()
     assert hands.selected() == ["solo"]
@@ -262,6 +267,66 @@ def test_esc_leaves_what_is_held_where_it_was(open_board: Open) -> None:
     let_go(hands)
     assert hands.book == BOOK
     assert not hands.board.hand.holding
+
+
+def test_turning_the_day_drops_what_alt_holds_and_says_so(
+    open_board: Open, heard: list[str]
+) -> None:
+    hands = open_board(BOOK)
+    hands.board.select(["solo"], "solo")
+    hold(hands, KEY.Key_Down)
+    hands.window.do("go.forward")
+    assert any(words.startswith("Left where it was, 11.00 to 12.00") for words in heard)
+    let_go(hands)
+    assert hands.book == BOOK
+    assert not hands.board.hand.holding
+
+
+@pytest.mark.parametrize("mode", ["week", "people", "month"])
+def test_turning_the_view_drops_what_alt_holds(open_board: Open, mode: str) -> None:
+    hands = open_board(BOOK)
+    hands.board.select(["solo"], "solo")
+    hold(hands, KEY.Key_Down)
+    hands.window.do(f"schedule.{mode}")
+    let_go(hands)
+    assert hands.book == BOOK
+
+
+def test_losing_the_keyboard_drops_what_alt_holds(open_board: Open) -> None:
+    hands = open_board(BOOK)
+    hands.board.select(["solo"], "solo")
+    hold(hands, KEY.Key_Down)
+    hands.screen.tray.list.setFocus()
+    let_go(hands)
+    assert hands.book == BOOK
+    assert not hands.board.hand.holding
+
+
+def test_in_people_turning_the_day_drops_what_alt_holds(open_board: Open) -> None:
+    hands = open_board(BOOK)
+    hands.window.do("schedule.people")
+    hands.settle()
+    people = hands.screen.people
+    people.select_person("vega")
+    people.setFocus()
+    press(hands, KEY.Key_Right)
+    QTest.keyPress(people, KEY.Key_Right, ALT)
+    hands.window.do("go.forward")
+    QTest.keyRelease(people, KEY.Key_Alt)
+    hands.settle()
+    assert hands.book == BOOK
+
+
+@pytest.mark.parametrize("mode", ["week", "people", "month"])
+def test_esc_on_the_board_keeps_the_board_after_another_view(open_board: Open, mode: str) -> None:
+    hands = open_board(BOOK)
+    for each in (mode, "day"):
+        hands.window.do(f"schedule.{each}")
+        hands.settle()
+    hands.board.setFocus()
+    press(hands, KEY.Key_Home)
+    press(hands, KEY.Key_Escape)
+    assert hands.board.hasFocus()
 
 
 def test_in_people_alt_and_arrows_pass_over_rows_and_commit_once(open_board: Open) -> None:

@@ -53,6 +53,7 @@ def test_a_day_is_built_by_hand_and_taken_back(open_board: Open) -> None:
     hands = open_board(company_book())
     before = hands.book
     hands.drag(hands.point("studio-1", 11 * 60 + 2), hands.point("studio-1", 12 * 60 + 1))
+    hands.enter()
     made = hands.selected()[0]
     assert (hands.call(made).start, hands.call(made).minutes) == (660, 60)
     hands.drag(hands.middle(made), hands.middle(made) + QPoint(0, 96))
@@ -158,6 +159,7 @@ def test_shift_drag_selects_what_it_touches(open_board: Open) -> None:
 def test_a_double_click_makes_an_hour(open_board: Open) -> None:
     hands = open_board(BOOK)
     double_click(hands.board, hands.point("studio-a", 15 * 60 + 5), 15)
+    hands.enter()
     made = hands.call(hands.selected()[0])
     assert (made.start, made.minutes, made.studio_id) == (900, 60, "studio-a")
 

@@ -35,6 +35,8 @@ class CopyPane(QWidget):
         self.all = Button("Copy", "copy")
         self.without = Button("Copy without those that clash")
         back = Button("Leave it", kind=Kind.LINK)
+        self._possible = False
+        self.day.refused.connect(lambda _sentence: self._open_ways())
         self.day.committed.connect(lambda _day: self._ask())
         self.tentative.clicked.connect(lambda _on: self._ask())
         self.all.clicked.connect(lambda: self.taken.emit(True))
@@ -57,7 +59,8 @@ class CopyPane(QWidget):
         self._told.show_words(words)
         clash = f", {words.clashing} as tentative" if words.clashing else ""
         self.all.set_text(f"Copy {calls_words(words.count)}{clash}")
-        self.all.setEnabled(words.count > 0)
+        self._possible = words.count > 0
+        self._open_ways()
         rest = words.count - words.clashing
         self.without.set_text(f"Copy {rest_words(rest)}")
         self.without.setVisible(0 < rest < words.count)
@@ -66,14 +69,16 @@ class CopyPane(QWidget):
         """Say what is being worked out; nothing can be copied until then."""
         self._field.refuse("")
         self._told.show_waiting(words)
-        self.all.setEnabled(False)
+        self._possible = False
+        self._open_ways()
         self.without.hide()
 
     def refuse(self, sentence: str) -> None:
         """Say why this day cannot be."""
         self._field.refuse(sentence)
         self._told.hide()
-        self.all.setEnabled(False)
+        self._possible = False
+        self._open_ways()
         self.without.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -82,6 +87,12 @@ class CopyPane(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _open_ways(self) -> None:
+        """Nothing is copied while the day typed cannot be read."""
+        possible = self._possible and not self.day.refusing
+        self.all.setEnabled(possible)
+        self.without.setEnabled(possible)
+
     def _ask(self) -> None:
-        if self.day.value is not None:
+        if self.day.value is not None and not self.day.refusing:
             self.asked.emit(self.day.value, self.tentative.isChecked())

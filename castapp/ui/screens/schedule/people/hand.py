@@ -63,6 +63,7 @@ class PeopleHand(QObject):
         self.held: Carried | None = None
         self.tip: Tip | None = None
         self.overlay = _Overlay(self, table.viewport())
+        table.turned.connect(self._turned)
         table.installEventFilter(self)
         table.viewport().installEventFilter(self)
 
@@ -224,6 +225,11 @@ class PeopleHand(QObject):
     def _leave(self) -> None:
         self.cancel()
         say(self._table, "Left where it was.")
+
+    def _turned(self) -> None:
+        """Another day comes up: nothing is carried over to it."""
+        if self._by_keys:
+            self._leave()
 
     def _beside(self, person_id: str, way: int) -> str:
         """The dancer in the next row up or down, ranks passed over."""

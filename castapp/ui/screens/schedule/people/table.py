@@ -34,12 +34,14 @@ MOST_KEPT = 120
 
 class PeopleTable(QListView):
     """`person_chosen` carries a person; `block_chosen` a person and the record of a block;
-    `opened` says that what is current is to be opened in the inspector.
+    `opened` says that what is current is to be opened in the inspector; `turned` that another day
+    is about to be shown.
     """
 
     person_chosen = Signal(str)
     block_chosen = Signal(str, object)
     opened = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,8 @@ class PeopleTable(QListView):
     def show_view(self, view: PeopleView, allowed: Allowed) -> None:
         """Show a day; the current person stays current if they are still shown."""
         kept = self.person_id
+        if view.day != self.view.day:
+            self.turned.emit()
         self.view, self.allowed = view, allowed
         blocked = self.selectionModel().blockSignals(True)
         self.people.show_view(view)

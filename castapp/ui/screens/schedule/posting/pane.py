@@ -32,6 +32,7 @@ class PostPane(QWidget):
         self._needed = False
         self._points = Section("Still open")
         self._list = Section("What is broken")
+        self._out = Section("What goes out")
         self.reason = QLineEdit()
         self.reason.setMaxLength(500)
         self.reason.setPlaceholderText("e.g. agreed with the dancers")
@@ -50,7 +51,7 @@ class PostPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._points, ways, self._list):
+        for part in (self._points, self._out, ways, self._list):
             column.addWidget(part)
 
     def show_question(self, asked: Question) -> None:
@@ -58,6 +59,9 @@ class PostPane(QWidget):
         self._needed = bool(asked.open)
         self._points.clear()
         self._points.add(*(Label(one, fonts.TABLE, wrap=True) for one in asked.points))
+        self._out.clear()
+        self._out.add(Label(asked.out, fonts.TABLE, wrap=True))
+        self._out.add(*(Label(one, fonts.TABLE, "t2", wrap=True) for one in changed_lines(asked)))
         self._field.setVisible(self._needed)
         self._field.refuse("")
         self.tentative.setVisible(asked.may_be_tentative)
@@ -88,6 +92,12 @@ class PostPane(QWidget):
             self.reason.setFocus()
         else:
             self.taken.emit(FIRM, reason)
+
+
+def changed_lines(asked: Question) -> tuple[str, ...]:
+    """The first changes, and how many more there are."""
+    more = len(asked.changed) - LISTED
+    return (*asked.changed[:LISTED], *((f"and {more} more",) if more > 0 else ()))
 
 
 def _trouble(row: FindingRow) -> Trouble:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
+from castapp.domain.book import Book
 from castapp.domain.checks import Invalid
 from castapp.domain.edit import Edit
 from castapp.domain.office import Posting
@@ -26,6 +29,7 @@ class Poster:
         self._context = screen.context
         self._asked: Question | None = None
         self._day: date | None = None
+        screen.context.signals.changed.connect(self._tell_taken_down)
 
     def __call__(self) -> None:
         """Post the day shown; ask first if something of it is broken, tentative or unplaced."""
@@ -38,8 +42,8 @@ class Poster:
         except Invalid as wrong:
             self._context.say(str(wrong))
             return
-        number = next(one.after.issue for one in edit.changes if isinstance(one.after, Posting))
-        asked = question(self._context.book, day, number)
+        posting = next(one.after for one in edit.changes if isinstance(one.after, Posting))
+        asked = question(self._context.book, day, posting)
         if asked:
             self._ask(day, asked)
         else:
@@ -82,6 +86,17 @@ class Poster:
                 self._end()
             what = edit.label.removeprefix("Post ")
             self._context.say(f"Posted: {what}. The papers are on the Callboard.")
+
+    def _tell_taken_down(self, book: Book, edit: Edit) -> None:
+        """Say so, once it is saved, if the posting of a call sheet was taken back."""
+        sheets = [
+            one.before
+            for one in edit.of(Posting)
+            if isinstance(one.before, Posting) and one.after is None
+        ]
+        for sheet in (one for one in sheets if one.paper == CALL_SHEET):
+            words = f"Issue {sheet.issue} is taken down again; the papers may hang already."
+            QTimer.singleShot(0, self._screen, lambda words=words: self._context.say(words))
 
     def _end(self) -> None:
         """Show what is selected again, with the keyboard on the board."""

@@ -49,6 +49,7 @@ class Finder(QObject):
         pane.marked.connect(self._mark)
         pane.wider.connect(self._look_wider)
         pane.left.connect(self.end)
+        pane.covered.connect(self._give_way)
         board.offer_taken.connect(self._take)
         board.chosen.connect(self.leave)
 
@@ -76,6 +77,11 @@ class Finder(QObject):
         if self._found is not None or self._waiting is not None:
             self._found = self._waiting = None
             self._board.show_offers(())
+
+    def _give_way(self) -> None:
+        """Something else was chosen, in the tray or elsewhere."""
+        if self._found is not None:
+            self.leave()
 
     def _look(self, days: Sequence[date]) -> None:
         ahead = [day for day in days if day >= self._context.today] or list(days)

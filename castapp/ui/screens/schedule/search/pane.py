@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from castapp.ui import fonts, icons, theme
@@ -22,7 +30,8 @@ _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 class PlacesPane(QWidget):
     """`taken` carries the place chosen; `marked` the one the pointer or the keyboard is on;
-    `all_taken` takes the tray's as one step; `wider` looks in the whole week; `left` ends it.
+    `all_taken` takes the tray's as one step; `wider` looks in the whole week; `left` ends it;
+    `covered` says that something else is shown in its place.
     """
 
     taken = Signal(object)
@@ -30,6 +39,7 @@ class PlacesPane(QWidget):
     all_taken = Signal()
     wider = Signal()
     left = Signal()
+    covered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,6 +80,11 @@ class PlacesPane(QWidget):
             self._rows[0].setFocus()
         else:
             self._wider.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():
+            self.covered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -23,6 +24,7 @@ from castapp.ui.screen import ScreenContext
 from castapp.ui.screens.schedule.board import Board
 from castapp.ui.screens.schedule.copying.preview import CopyWords
 from castapp.ui.screens.schedule.deeds import Deeds
+from castapp.ui.screens.schedule.ghost_paint import Ghost
 from castapp.ui.screens.schedule.inspector import ScheduleInspector
 from castapp.ui.screens.schedule.templates.present import keeping, laid_words, template_rows
 
@@ -120,6 +122,14 @@ class Keeper(QObject):
         edit = words.preview.edit if clashing_too else words.without
         if self._deeds.commit(lambda _book: edit) is not None:
             self.end()
+        else:
+            self._mark(words.preview.clashing)
+
+    def _mark(self, clashing: Collection[str]) -> None:
+        """While it stands as a question, only the calls that clash look so."""
+        self._board.show_asked(
+            [one if one.held.id in clashing else _sound(one) for one in self._board.asked]
+        )
 
     def _weigh(self) -> None:
         """Say what would be kept under the name typed so far."""
@@ -176,3 +186,9 @@ class Keeper(QObject):
 
     def _wanted(self) -> tuple[str, ...]:
         return self._chosen if self._pane.keep.chosen_only else ()
+
+
+def _sound(ghost: Ghost) -> Ghost:
+    """The same ghost without a mark, and its card without a finding."""
+    card = replace(ghost.card, severity="", troubles=()) if ghost.card is not None else None
+    return replace(ghost, card=card, asked="")

@@ -139,3 +139,19 @@ def test_what_is_not_told_is_counted() -> None:
     words = copy_words(company_book(*here, there), [THURSDAY], FRIDAY)
     assert len(words.troubles) == 8
     assert words.more >= 2
+
+
+def test_the_day_is_typed_over_what_stands_and_nothing_is_copied_while_it_is_red(
+    hands: Hands,
+) -> None:
+    hands.window.do("schedule.copy")
+    settle(hands)
+    pane = hands.screen.panel.copying
+    assert pane.day.hasFocus()
+    assert pane.day.selectedText() == pane.day.text()
+    QTest.keyClicks(pane.day, "nonsense")
+    QTest.keyClick(pane.day, Qt.Key.Key_Return)
+    assert pane.day.text() == "nonsense"
+    assert not pane.all.isEnabled()
+    QTest.keyClick(pane.day, Qt.Key.Key_Escape)
+    assert pane.all.isEnabled()

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 
 from castapp.domain.book import Book
 from castapp.domain.office import AcceptedBreach, Posting
+from castapp.services.calls import move_call
 from castapp.ui.screens.schedule.posting import pane as post_pane
 from castapp.ui.screens.schedule.posting.present import question
 from tests.builders import THURSDAY, call, company_book
@@ -46,11 +48,11 @@ def test_a_day_with_nothing_open_goes_up_at_once_and_says_so(open_board: Open) -
 
 
 def test_what_is_open_is_counted_with_its_day_and_issue() -> None:
-    asked = question(BROKEN, THURSDAY, 2)
+    asked = question(BROKEN, THURSDAY, Posting("p", "callsheet", THURSDAY, 2))
     assert asked.title == "Thu 15 Oct, issue 2"
     assert asked.points == ("1 clash open", "1 call is tentative", "1 call has no place")
     assert [row.severity for row in asked.rows] == ["hard"]
-    assert not question(CLEAN, THURSDAY, 1)
+    assert not question(CLEAN, THURSDAY, Posting("p", "callsheet", THURSDAY, 1))
 
 
 def test_a_clash_is_asked_about_first_and_posted_for_a_reason(
@@ -105,3 +107,29 @@ def test_what_is_only_tentative_needs_no_reason(open_board: Open) -> None:
     assert not pane.reason.isVisible()
     QTest.keyClick(pane.post, Qt.Key.Key_Return)
     assert [one.state for one in hands.book.all(Posting)] == ["firm"]
+
+
+def test_what_goes_out_and_who_must_be_told_stand_in_the_pane(open_board: Open) -> None:
+    hands = open_board(BROKEN)
+    hands.screen.act("schedule.post")
+    pane = hands.screen.panel.posting
+    assert "4 calls and 1 show go out; 11 people must be told." in words_of(pane)
+    pane.tentative.click()
+    hands.desk.commit(move_call(hands.book, "maybe", THURSDAY, 870, "studio-2"))
+    hands.screen.act("schedule.post")
+    told = words_of(pane)
+    assert "4 calls and 1 show go out, 1 changed since issue 1; 1 person must be told." in told
+    assert any(one.startswith("14.30") for one in told)
+
+
+def test_a_posting_taken_back_is_told(open_board: Open) -> None:
+    hands = open_board(CLEAN)
+    hands.screen.act("schedule.post")
+    hands.window.do("edit.undo")
+    hands.settle()
+    told = "Issue 1 is taken down again; the papers may hang already."
+    assert hands.window.frame.banner.sentence == told
+
+
+def words_of(pane: QWidget) -> list[str]:
+    return [one.text() for one in pane.findChildren(QLabel) if not one.isHidden()]

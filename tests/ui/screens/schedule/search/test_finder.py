@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from castapp.domain.finding import Finding
 from castapp.ui.widgets.clash import ClashPanel
-from tests.builders import THURSDAY, call, company_book
+from tests.builders import FRIDAY, THURSDAY, call, company_book
 from tests.ui.screens.schedule.hands import Hands
 
 BOOK = company_book(
@@ -113,3 +113,29 @@ def test_kept_all_the_same_it_offers_nothing_more(hands: Hands) -> None:
     hands.settle()
     assert hands.board.scene.offers == ()
     assert hands.call("waiting").studio_id is not None
+
+
+def test_another_choice_in_the_tray_ends_the_search(hands: Hands) -> None:
+    hands.screen.tray.select("waiting")
+    hands.window.do("schedule.find")
+    held = hands.board.scene.offers[0].held
+    hands.screen.tray.select("other")
+    hands.settle()
+    assert hands.board.scene.offers == ()
+    assert not hands.screen.finder.searching
+    assert held.studio_id is not None
+    hands.click(hands.point(held.studio_id, held.start + 5))
+    assert hands.book == BOOK
+
+
+def test_a_card_or_another_day_ends_the_search(hands: Hands) -> None:
+    leaving: tuple[Callable[[], object], ...] = (
+        lambda: hands.click(hands.middle("solo")),
+        lambda: hands.screen.context.go_to(FRIDAY),
+    )
+    for leave in leaving:
+        hands.screen.tray.select("waiting")
+        hands.window.do("schedule.find")
+        leave()
+        hands.settle()
+        assert hands.board.scene.offers == ()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from castapp.domain.book import Book
 from castapp.domain.calls import Call
+from castapp.domain.finding import Finding
 from castapp.domain.template import Template, TemplateCall
 from castapp.ui.screens.schedule.templates.pane import TemplatesPane
 from tests.builders import FRIDAY, MONDAY, THURSDAY, call, company_book
@@ -193,3 +194,17 @@ def test_the_tick_says_how_the_calls_were_kept(qapp: object) -> None:
     pane.all.click()
     assert [one.state for one in made.book.where(Call, "day", THURSDAY)] == ["firm"]
     made.close()
+
+
+def test_only_the_call_that_clashes_is_marked_while_it_is_asked(hands: Hands) -> None:
+    hands.screen.context.go_to(FRIDAY)
+    pane = opened(hands)
+    hands.desk.found = [Finding("room", "hard", "taken", FRIDAY)]
+    pane.all.click()
+    hands.settle()
+    asked = {one.held.start: one for one in hands.board.asked}
+    assert sorted(asked) == [615, 660]
+    assert asked[660].asked == "hard"
+    assert asked[615].asked == ""
+    assert asked[615].card is not None
+    assert asked[615].card.severity == ""
