@@ -59,11 +59,6 @@ class Item:
         return f"{self.head}: {self.new}{self.rest}"
 
     @property
-    def back_text(self) -> str:
-        """What is told of it once whoever was off is back."""
-        return f"{self.head}: {self.back}"
-
-    @property
     def head(self) -> str:
         """Of what, and when."""
         if self.last is not None:

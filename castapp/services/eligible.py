@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from statistics import median
 
 from castapp.domain.book import Book
 from castapp.domain.career import danced_parts
@@ -14,13 +13,14 @@ from castapp.domain.leads import is_lead
 from castapp.domain.people import Person
 from castapp.domain.programme import Part, cast_parts, parts
 from castapp.domain.repertory import Role
-from castapp.domain.roster import by_rank, company, is_dancer, rank, rank_order
+from castapp.domain.roster import by_rank, is_dancer, rank, rank_order
 from castapp.domain.standing import standing
 from castapp.domain.usual import heat
 from castapp.domain.workload import minutes_between
 from castapp.services.day_limits import allowed
 from castapp.services.knowing import KNOWS, NEW, PERFORMED, debut_words, tier
 from castapp.services.known import Record, dancers_of, partner_place, rehearsed, rehearsed_with
+from castapp.services.rank_meant import rank_meant
 from castapp.services.readiness import readiness
 from castapp.services.reason import CANNOT, GAP, Question, Reason
 from castapp.services.reasons import ALL
@@ -84,7 +84,7 @@ def eligible(
     """
     question = ask(book, place, today)
     held = _holds(book, place)
-    usual_rank = _usual_rank(question)
+    usual_rank = rank_meant(question)
     found = [
         _candidate(question, who, held.get(who.id, ""), usual_rank, usuals or {})
         for who in _people(book, question.day)
@@ -162,16 +162,15 @@ def usual_weeks(book: Book, day: date) -> dict[str, tuple[float | None, float | 
 
 
 def _candidate(
-    q: Question, who: Person, holds: str, usual_rank: float | None, usuals: Usuals
+    q: Question, who: Person, holds: str, usual_rank: float, usuals: Usuals
 ) -> Candidate:
     reasons = _debut_first(q, who, [reason for judge in ALL for reason in judge(q, who)])
     known = tier(q, who.id)
     score = sum(reason.weight for reason in reasons)
     if holds:
         score += 60 if "cover" in holds else 0
-    if usual_rank is not None:
-        weight = LEAD_RANK if is_lead(q.book, q.role.id) else RANK
-        score -= weight * abs(rank_order(q.book, who.id, q.day) - usual_rank)
+    weight = LEAD_RANK if is_lead(q.book, q.role.id) else RANK
+    score -= weight * abs(rank_order(q.book, who.id, q.day) - usual_rank)
     week = _week(q, who.id, holds) if q.shows else None
     now = standing(q.book, who.id, q.day)
     return Candidate(
@@ -282,24 +281,3 @@ def _line(book: Book, place: Place, role: Role) -> tuple[int, ...]:
         for one in others
         if one and one.height_cm and (usual == "X" or one.gender == usual)
     )
-
-
-def _usual_rank(q: Question) -> float | None:
-    """The middle rank of those who hold or held the role; None if nobody did yet."""
-    people = set(q.casts) | set(q.records)
-    orders = [rank_order(q.book, who, q.day) for who in people if q.book.find(Person, who)]
-    if orders:
-        return float(median(orders))
-    return _rank_of_kind(q)
-
-
-def _rank_of_kind(q: Question) -> float:
-    """The rank a role nobody had yet is for: leads for the first, a corps for the corps."""
-    ranks = company(q.book).ranks
-    last = max(0, len(ranks) - 1)
-    corps = [place for place, name in enumerate(ranks) if "corps" in name.casefold()]
-    if q.role.kind in ("corps", "children"):
-        return float(corps[-1] if corps else last)
-    if q.role.kind == "single":
-        return 0.0 if is_lead(q.book, q.role.id) else min(2.0, last / 2)
-    return last / 2 if q.role.kind == "group" else min(1.0, last)

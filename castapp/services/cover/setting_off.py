@@ -16,8 +16,6 @@ from castapp.domain.standing import participation, standing
 from castapp.services.cover.request import Request
 
 OFF_KIND = "off"
-PLANNED_KINDS = ("leave", "guest engagement", "other")
-"""How a time off is kept: off, or one of these planned absences."""
 
 REVIEW_AFTER = timedelta(days=7)
 
