@@ -49,20 +49,6 @@ class _Run:
     partners: Counter[str] = field(default_factory=Counter)
 
 
-def career_lines(
-    book: Book,
-    person_id: str,
-    today: date,
-    first: date = date.min,
-    last: date = date.max,
-) -> tuple[Line, ...]:
-    """Everything a dancer has danced by today, ballet by ballet in billing order, own house first.
-
-    Shows of the days from `first` to `last` count; the career record is given whole.
-    """
-    return lines_of(book, [person_id], today, first, last).get(person_id, ())
-
-
 def lines_of(
     book: Book,
     people: Iterable[str],
@@ -70,7 +56,10 @@ def lines_of(
     first: date = date.min,
     last: date = date.max,
 ) -> dict[str, tuple[Line, ...]]:
-    """Person id → their career lines; the shows are gone through once for all of them."""
+    """Person id → all they have danced by today, in billing order, own house first.
+
+    Shows of the days from `first` to `last` count; the career record is given whole.
+    """
     wanted = dict.fromkeys(people)
     runs = _runs(book, wanted, today, first, last)
     found: dict[str, tuple[Line, ...]] = {}

@@ -10,7 +10,7 @@ from castapp.domain.people import CareerLine, Person
 from castapp.importers.files import read_content
 from castapp.importers.kinds import kind_of
 from castapp.importers.table import BadRows
-from castapp.services.careerlines import career_lines
+from castapp.services.careerlines import lines_of
 from tests.builders import FRIDAY, company_book, show
 from tests.importers.tables import brought
 
@@ -108,7 +108,7 @@ def test_whoever_is_not_here_comes_in_where_newcomers_are_let_in() -> None:
     start = company_book()
     book = start.apply(brought(start, text, newcomers=True).edit)
     (zoe,) = [who for who in book.all(Person) if who.name == "Zoe Quill"]
-    (line,) = career_lines(book, zoe.id, FRIDAY)
+    (line,) = lines_of(book, [zoe.id], FRIDAY)[zoe.id]
     assert (line.first, line.last, line.times) == ("2019-03-01", "2024-11-30", 7)
     assert line.debut
     assert line.partners == ("Bo Okoro",)

@@ -7,7 +7,7 @@ import pytest
 from castapp.domain.casting import BillItem, Override, Performance
 from castapp.domain.people import CareerLine
 from castapp.domain.repertory import Production, Role
-from castapp.services.careerlines import career_lines, lines_of
+from castapp.services.careerlines import lines_of
 from castapp.services.personal import roles_danced
 from tests.builders import FRIDAY, SATURDAY, SUNDAY, THURSDAY, company_book, show
 
@@ -22,7 +22,7 @@ BOOK = company_book(
 
 
 def test_own_house_first_ballet_by_ballet() -> None:
-    giselle, here, elsewhere = career_lines(BOOK, "vega", SATURDAY)
+    giselle, here, elsewhere = lines_of(BOOK, ["vega"], SATURDAY)["vega"]
     assert (giselle.work, giselle.role, giselle.last) == ("Giselle", "Myrtha", "2019-03")
     assert (here.where, here.first, here.last, here.times) == (
         "Meridian Ballet", "2026-10-15", "2026-10-16", 2
@@ -33,18 +33,18 @@ def test_own_house_first_ballet_by_ballet() -> None:
 
 
 def test_what_is_still_to_come_does_not_count() -> None:
-    (line,) = career_lines(BOOK, "okoro", FRIDAY)
+    (line,) = lines_of(BOOK, ["okoro"], FRIDAY)["okoro"]
     assert (line.times, line.last) == (1, "2026-10-15")
-    assert career_lines(BOOK, "okoro", THURSDAY) == ()
+    assert lines_of(BOOK, ["okoro"], THURSDAY)["okoro"] == ()
 
 
 def test_a_first_time_anywhere_is_a_debut() -> None:
-    (line,) = career_lines(BOOK, "okoro", SUNDAY)
+    (line,) = lines_of(BOOK, ["okoro"], SUNDAY)["okoro"]
     assert line.debut
 
 
 def test_only_the_days_asked_for() -> None:
-    (line,) = career_lines(BOOK, "okoro", SUNDAY, FRIDAY, FRIDAY)
+    (line,) = lines_of(BOOK, ["okoro"], SUNDAY, FRIDAY, FRIDAY)["okoro"]
     assert line.times == 1
 
 
@@ -62,14 +62,14 @@ def test_another_staging_of_the_ballet_is_the_same_role() -> None:
         BillItem("b2", "p2", "lake-2"),
         Override("o2", "p2", "queen-2", 1, "vega"),
     ]
-    here = career_lines(company_book(again), "vega", SUNDAY)
+    here = lines_of(company_book(again), ["vega"], SUNDAY)["vega"]
     assert [(one.role, one.times, one.last) for one in here] == [("Queen", 2, "2026-10-17")]
 
 
 @pytest.mark.parametrize("person_id", ["vega", "okoro", "paz", "fox", "hall"])
 def test_the_page_counts_the_same(person_id: str) -> None:
     lines: dict[tuple[str, str], int] = {}
-    for line in career_lines(BOOK, person_id, SATURDAY):
+    for line in lines_of(BOOK, [person_id], SATURDAY)[person_id]:
         key = (line.work, line.role)
         lines[key] = lines.get(key, 0) + line.times
     page = {

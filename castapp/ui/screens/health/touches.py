@@ -16,6 +16,7 @@ from castapp.domain.roster import inside_name
 from castapp.domain.slot import clock
 from castapp.domain.standing import Standing, standing
 from castapp.domain.wording import call_title
+from castapp.services.coverplace import covers_asked
 from castapp.services.findings import accepted_findings, findings
 from castapp.ui.reading import short_day
 from castapp.ui.screens.health.board import Touch
@@ -25,7 +26,6 @@ DAYS = 14
 """How many days ahead the board looks, the day shown among them."""
 
 _DAILY = ("class", "warm-up")
-_COVERED_KINDS = ("single", "couple")
 _LEFT_TO_THE_DANCER = ("class", "warm-up", "conditioning", "physio", "fitting")
 _DEMANDS = {
     "jumps": "jumps",
@@ -173,7 +173,7 @@ class Touching:
         )
         if covers:
             return f"cover: {inside_name(self._book, covers[0][1])}"
-        return "no cover" if role.kind in _COVERED_KINDS else ""
+        return "no cover" if covers_asked(self._book, role) else ""
 
 
 def _row(words: Sequence[str]) -> str:

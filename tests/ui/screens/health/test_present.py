@@ -8,6 +8,7 @@ import pytest
 
 from castapp.domain.availability import Absence, Participation, Restriction
 from castapp.domain.book import Book
+from castapp.domain.company import RuleSetting
 from castapp.domain.record import Record
 from castapp.services.sample import sample_book
 from castapp.ui.screens.health.board import Touch
@@ -155,6 +156,9 @@ def test_a_show_names_who_would_go_on() -> None:
     book = small(off, away)
     (show,) = [one for one in facts(book, "vega", WEDNESDAY).touches if one.kind == "show"]
     assert show.reason == "is off; no cover"
+    asks_none = small(off, away, RuleSetting("r", rule="uncovered", limit="single", value=0))
+    (show,) = [one for one in facts(asks_none, "vega", WEDNESDAY).touches if one.kind == "show"]
+    assert show.reason == "is off"
 
 
 def test_a_review_is_late_by_the_real_today_alone() -> None:
